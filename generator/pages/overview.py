@@ -1,0 +1,78 @@
+"""The pages about the whole: home, statistics, search, open data, files waiting for correction, not found."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+from generator.findings import Finding
+from generator.pages.cards import LATEST, items
+from generator.pages.page import CITY, Card, Page, Snapshot
+from generator.pages.shell import edit_url, page
+from generator.pages.standing import (
+    breakdown, league, phase_standings, time_chart, union_url, upper_ids,
+)  # fmt: skip
+
+
+def home(snapshot: Snapshot, latest: Sequence[Card], language: str) -> Page:
+    """How many, of how many, is it enough; then who, what, and the newest."""
+    uppers = upper_ids(snapshot)
+    table = league(snapshot, uppers, None, language)
+    leaders = tuple(row for row in table.rows if row.figures.innovations)[:LATEST]
+    return page(
+        "index.html", "home.html", "home", language,
+        figures=snapshot.measures[CITY].total, standings=phase_standings(snapshot, CITY, language),
+        time=time_chart(snapshot, CITY, None),
+        kinds=breakdown(snapshot, CITY, None, "kinds", "by_kind", language),
+        league=replace(table, rows=leaders, unknown=0), uppers=len(uppers),
+        grassroots=sum(1 for union in snapshot.unions.values() if not union.is_upper),
+        items=items(snapshot, latest[:LATEST], language), as_of=snapshot.as_of,
+    )  # fmt: skip
+
+
+def statistics(snapshot: Snapshot, language: str) -> Page:
+    """Every breakdown of the city's figures, and the unions side by side."""
+    return page(
+        "thong-ke/index.html", "statistics.html", "statistics", language,
+        figures=snapshot.measures[CITY].total, standings=phase_standings(snapshot, CITY, language),
+        time=time_chart(snapshot, CITY, None),
+        kinds=breakdown(snapshot, CITY, None, "kinds", "by_kind", language),
+        fields=breakdown(snapshot, CITY, None, "fields", "by_field", language),
+        unit_types=breakdown(snapshot, CITY, None, "unit_types", "by_unit_type", language),
+        ownerships=breakdown(snapshot, CITY, None, "ownerships", "by_ownership", language),
+        league=league(snapshot, upper_ids(snapshot), None, language), as_of=snapshot.as_of,
+    )  # fmt: skip
+
+
+def pending(snapshot: Snapshot, findings: Sequence[Finding], language: str) -> Page:
+    """The files that stay out of the site until they are corrected, each with what to mend."""
+    errors = sorted((f for f in findings if f.severity == "error"), key=lambda f: f.order)
+    files = [
+        (path, edit_url(snapshot.programme, path), list(found))
+        for path, found in groupby(errors, key=lambda f: f.path)
+    ]
+    return page("cho-sua/index.html", "pending.html", "pending", language, files=files)
+
+
+def search(snapshot: Snapshot, language: str) -> Page:
+    """The search form, and ways to browse that need no script."""
+    uppers = [snapshot.unions[u] for u in upper_ids(snapshot)]
+    return page(
+        "tim-kiem/index.html", "search.html", "entries", language,
+        total=snapshot.measures[CITY].total.innovations,
+        standings=phase_standings(snapshot, CITY, language),
+        kinds=breakdown(snapshot, CITY, None, "kinds", "by_kind", language),
+        fields=breakdown(snapshot, CITY, None, "fields", "by_field", language),
+        unions=[(u, union_url(u.id), snapshot.measures[u.id].total.innovations) for u in uppers],
+    )  # fmt: skip
+
+
+def open_data(snapshot: Snapshot, files: Sequence[Any], language: str) -> Page:
+    """The files that programs read. Each of `files` has path, format, size (bytes) and about (a Text)."""
+    return page("du-lieu/index.html", "open_data.html", "data", language, files=files)
+
+
+def not_found(snapshot: Snapshot, language: str) -> Page:
+    """What a host shows for an unknown address, at whatever depth: `absolute` makes its links start at the root."""
+    found = page("404.html", "not_found.html", "", language)
+    return replace(found, context={**found.context, "absolute": True})

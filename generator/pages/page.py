@@ -1,0 +1,62 @@
+"""The types that every page is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.model import Programme, Union
+from generator.statistics import Measure
+
+CITY = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page to render: its path below the site's root, its template and the template's context."""
+
+    path: str
+    template: str
+    context: Mapping[str, Any]
+    language: str = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An innovation as lists and cards show it."""
+
+    id: str
+    title: str
+    summary: str
+    kind: str
+    field: str
+    applied_on: date
+    benefit_vnd: int | None
+    confidential: bool
+
+    @property
+    def upper_id(self) -> str:
+        return self.id.partition("/")[0]
+
+    @property
+    def grassroots_id(self) -> str:
+        return self.id.rpartition("/")[0]
+
+    @property
+    def url(self) -> str:
+        """Path of its page below the site's root."""
+        return f"sang-kien/{self.id}.html"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The catalogue's whole, as pages of figures need it.
+
+    `measures` holds a Measure for every union ID and, under CITY, for the whole city. `as_of` is the
+    day of the newest content: the pace expected of a running phase is computed for it.
+    """
+
+    programme: Programme
+    unions: Mapping[str, Union]
+    measures: Mapping[str, Measure]
+    as_of: date

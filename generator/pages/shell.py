@@ -1,0 +1,58 @@
+"""What surrounds every page: its place in the site, its twin in the other language, the fixed addresses.
+
+The words of the navigation are the theme's; here is only what leads where.
+"""
+
+from typing import Any
+
+from generator.model import Programme
+from generator.pages.page import Page
+
+ENTRIES = "tim-kiem/index.html"
+UNIONS = "don-vi/index.html"
+STATISTICS = "thong-ke/index.html"
+PHASES = "giai-doan/index.html"
+KINDS = "loai/index.html"
+FIELDS = "linh-vuc/index.html"
+GUIDES = "huong-dan/index.html"
+CONTRIBUTE = "huong-dan/dong-gop/index.html"
+HOW_COMPUTED = "huong-dan/cach-tinh/index.html"
+PRIVACY = "huong-dan/quyen-rieng-tu/index.html"
+OPEN_DATA = "du-lieu/index.html"
+PENDING = "cho-sua/index.html"
+
+# The entries of the navigation, by the section that a page says it belongs to.
+NAVIGATION = {
+    "entries": ENTRIES,
+    "unions": UNIONS,
+    "statistics": STATISTICS,
+    "guides": GUIDES,
+    "data": OPEN_DATA,
+}
+
+
+def localised(path: str, language: str) -> str:
+    """The path of a page in `language`; Vietnamese is at the root, other languages in their folder."""
+    return path if language == "vi" else f"{language}/{path}"
+
+
+def page(path: str, template: str, section: str, language: str, **context: Any) -> Page:
+    """A page that exists in every language; `path` is that of the Vietnamese one."""
+    other = localised(path, "vi" if language != "vi" else "en")
+    context.update(section=section, twin=other, translated=True)
+    return Page(localised(path, language), template, context, language)
+
+
+def entry_page(path: str, twin: str, **context: Any) -> Page:
+    """An entry: it exists in Vietnamese only; `twin` is the nearest page in English."""
+    context.update(section="entries", twin=localised(twin, "en"), translated=False)
+    return Page(path, "entry.html", context, "vi")
+
+
+def edit_url(programme: Programme, path: str) -> str | None:
+    """Where the forge lets a visitor edit the file; None where the repository's address is not known."""
+    repository = str(programme.data["repository_url"]).rstrip("/")
+    if not repository:
+        return None
+    dash = "/-" if "gitlab" in repository else ""
+    return f"{repository}{dash}/edit/{programme.data['repository_branch']}/{path}"

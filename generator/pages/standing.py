@@ -1,0 +1,181 @@
+"""Where a union (or the city) stands: how many, of how many, is it enough – and against the others."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from math import ceil
+
+from generator.charts.bars import Bar, bars
+from generator.charts.meter import Meter, meter
+from generator.charts.time import TimeChart, expected, over_time
+from generator.model import Phase, Union
+from generator.pages.page import CITY, Snapshot
+from generator.statistics import Figures, rank
+from generator.text import sort_key
+
+# The track of participation is full a third above the line that every union should reach.
+_PARTICIPATION_ROOM = 4 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseStanding:
+    """A phase's quota and participation, side by side.
+
+    `expected` is the share of the target that the pace asks for by now; `behind` how far the progress
+    is below it (negative: ahead), None where the target is unknown. `needed` is the number of people
+    that the participation line asks for.
+    """
+
+    phase: Phase
+    name: str
+    figures: Figures
+    state: str
+    expected: float
+    behind: float | None
+    quota: Meter
+    people: Meter
+    needed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeagueRow:
+    """A union in the league table. `participation` is per phase shown, with its meter."""
+
+    union: Union
+    url: str
+    place: int | None
+    figures: Figures
+    quota: Meter
+    participation: tuple[tuple[float | None, Meter], ...]
+    here: bool
+
+
+@dataclass(frozen=True)
+class League:
+    """The league table of some unions; `phases` names the columns of participation."""
+
+    rows: tuple[LeagueRow, ...]
+    phases: tuple[str, ...]
+    unknown: int
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """A vocabulary's bars, and for the table beside them the numbers per phase."""
+
+    bars: tuple[Bar, ...]
+    phases: tuple[str, ...]
+    per_phase: Mapping[str, tuple[int, ...]]
+
+
+def phase_standings(snapshot: Snapshot, union_id: str, language: str) -> tuple[PhaseStanding, ...]:
+    """The standing in each phase of the programme."""
+    measure = snapshot.measures[union_id]
+    return tuple(
+        phase_standing(snapshot, phase, measure.phases[phase.id], language)
+        for phase in snapshot.programme.phases
+    )
+
+
+def phase_standing(snapshot: Snapshot, phase: Phase, figures: Figures, language: str) -> PhaseStanding:
+    """The standing of one union, or the city, in one phase."""
+    threshold = snapshot.programme.participation_threshold
+    pace = expected(phase, snapshot.as_of)
+    state = "future" if pace == 0 else "over" if snapshot.as_of >= phase.end else "running"
+    progress = figures.progress
+    return PhaseStanding(
+        phase, phase.name[language], figures, state, pace,
+        None if progress is None else pace - progress,
+        meter(progress, None if progress is None else pace),
+        meter(figures.participation, threshold, threshold * _PARTICIPATION_ROOM),
+        None if figures.members is None else ceil(figures.members * threshold),
+    )  # fmt: skip
+
+
+def league(
+    snapshot: Snapshot, union_ids: Iterable[str], phase_id: str | None, language: str, here: str = ""
+) -> League:
+    """Unions by their share of the target, the unknown last and in alphabetical order.
+
+    `here` is the union on whose page the table stands. Equal shares share a place.
+    """
+    programme = snapshot.programme
+    threshold = programme.participation_threshold
+    shown = [phase for phase in programme.phases if phase_id in (None, phase.id)]
+    figures = {union_id: snapshot.measures[union_id].of(phase_id) for union_id in union_ids}
+    places = rank(figures)
+    rows = []
+    for union_id, place in places.items():
+        shares = [snapshot.measures[union_id].phases[phase.id].participation for phase in shown]
+        meters = [meter(s, threshold, threshold * _PARTICIPATION_ROOM) for s in shares]
+        rows.append(
+            LeagueRow(
+                snapshot.unions[union_id], union_url(union_id), place, figures[union_id],
+                meter(figures[union_id].progress), tuple(zip(shares, meters, strict=True)), union_id == here,
+            )
+        )  # fmt: skip
+    rows.sort(key=lambda row: (row.place is None, row.place or 0, sort_key(row.union.short_name)))
+    unknown = sum(1 for row in rows if row.place is None)
+    return League(tuple(rows), tuple(phase.name[language] for phase in shown), unknown)
+
+
+def around(table: League, reach: int = 2) -> League:
+    """The rows around the union on whose page the table stands, at both ends as many as in the middle."""
+    here = next((number for number, row in enumerate(table.rows) if row.here), 0)
+    size = 2 * reach + 1
+    first = max(min(here - reach, len(table.rows) - size), 0)
+    return replace(table, rows=table.rows[first : first + size], unknown=0)
+
+
+def breakdown(
+    snapshot: Snapshot, union_id: str, phase_id: str | None, vocabulary: str, attribute: str, language: str
+) -> Breakdown:
+    """How a union's innovations divide over `vocabulary`; `attribute` names the figure (`by_kind`)."""
+    programme = snapshot.programme
+    measure = snapshot.measures[union_id]
+    figures = measure.of(phase_id)
+    words = programme.vocabularies[vocabulary]
+    labels = {word.id: str(word.short_name[language]) for word in words.values()}
+    shown = [phase for phase in programme.phases if phase_id in (None, phase.id)]
+    parts = [measure.phases[phase.id] for phase in shown]
+    found = bars(getattr(figures, attribute), labels, figures.innovations)
+    per_phase = {
+        bar.key: tuple(
+            getattr(part, attribute).get(bar.key, 0)
+            if bar.key
+            else part.innovations - sum(getattr(part, attribute).values())
+            for part in parts
+        )
+        for bar in found
+    }
+    return Breakdown(found, tuple(phase.name[language] for phase in shown), per_phase)
+
+
+def time_chart(snapshot: Snapshot, union_id: str, phase_id: str | None) -> TimeChart:
+    """The cumulative line and the months of a union, in one phase or in all."""
+    measure = snapshot.measures[union_id]
+    phases = [phase for phase in snapshot.programme.phases if phase_id in (None, phase.id)]
+    targets = {phase.id: measure.phases[phase.id].target for phase in phases}
+    return over_time(measure.of(phase_id).by_month, phases, targets, snapshot.as_of)
+
+
+def place_of(snapshot: Snapshot, union_id: str) -> tuple[int | None, int]:
+    """An upper-level union's place among its peers, and how many have one."""
+    places = rank({peer: snapshot.measures[peer].total for peer in upper_ids(snapshot)})
+    return places[union_id], sum(1 for place in places.values() if place is not None)
+
+
+def upper_ids(snapshot: Snapshot) -> list[str]:
+    """The upper-level unions, in alphabetical order of their names."""
+    unions = [union for union in snapshot.unions.values() if union.is_upper and union.id != CITY]
+    return [union.id for union in sorted(unions, key=lambda union: sort_key(union.short_name))]
+
+
+def grassroots_ids(snapshot: Snapshot, upper_id: str) -> list[str]:
+    """The grassroots unions of an upper-level union, in alphabetical order of their names."""
+    unions = [u for u in snapshot.unions.values() if not u.is_upper and u.upper_id == upper_id]
+    return [union.id for union in sorted(unions, key=lambda union: sort_key(union.short_name))]
+
+
+def union_url(union_id: str) -> str:
+    """Path of a union's page below the language's root."""
+    return f"don-vi/{union_id}/index.html"

@@ -1,0 +1,170 @@
+"""JSON Schema: the effective schemas of a programme, and what in a document violates them.
+
+The only doorway to jsonschema. A file of schema/ becomes effective when the programme's
+vocabularies and phases are put into it (`x-vocabulary`, `x-keys`). A fast validator accepts; only
+a document that it refuses is examined again, for violations that can be explained. The words of
+the explanation belong to the rules.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import jsonschema
+import jsonschema_rs
+
+from generator.document import ANY, Shape
+from generator.findings import Pointer
+from generator.model import Programme
+from generator.text import Text
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Violation:
+    """One keyword of the schema that a value does not satisfy.
+
+    `at` points at the value; for a missing or unknown key `at` is the mapping and `key` the key.
+    `schema` is the part of the schema that asks (title, examples, enum…).
+    """
+
+    keyword: str
+    at: Pointer
+    value: Any
+    expected: Any
+    schema: Schema
+    key: str | None = None
+    known: tuple[str, ...] = ()
+
+
+class Checker:
+    """One effective schema, ready to check documents."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+        self.shape = shape_of(schema)
+        self._accepts = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+
+    @cached_property
+    def _examiner(self) -> jsonschema.Draft202012Validator:
+        formats = jsonschema.Draft202012Validator.FORMAT_CHECKER
+        return jsonschema.Draft202012Validator(self.schema, format_checker=formats)
+
+    def accepts(self, data: Any) -> bool:
+        """Whether `data` satisfies the schema; agrees with `violations(data)` being empty."""
+        return bool(self._accepts.is_valid(data))
+
+    def violations(self, data: Any) -> Iterator[Violation]:
+        """Everything in `data` that the schema forbids."""
+        if self.accepts(data):
+            return
+        for error in self._examiner.iter_errors(data):
+            yield from _violations(error)
+
+
+@dataclass(frozen=True)
+class Schemas:
+    """The effective schemas of one programme."""
+
+    innovation: Checker
+    upper: Checker
+    grassroots: Checker
+
+    @staticmethod
+    def of(innovation: Schema, union: Schema, programme: Programme) -> "Schemas":
+        """`innovation` and `union` are the files of schema/ as data."""
+        levels = effective(union, programme)["$defs"]
+        dialect = {"$schema": union["$schema"]}
+        return Schemas(
+            Checker(effective(innovation, programme)),
+            Checker({**dialect, **levels["upper"]}),
+            Checker({**dialect, **levels["grassroots"]}),
+        )
+
+    def union(self, union_id: str) -> Checker:
+        """The schema of `union.yml` at the level of `union_id`."""
+        return self.grassroots if "/" in union_id else self.upper
+
+
+def effective(schema: Any, programme: Programme) -> Any:
+    """`schema` with the programme's words as `enum` and its phases as the allowed keys."""
+    if isinstance(schema, list):
+        return [effective(item, programme) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    result = {key: effective(value, programme) for key, value in schema.items()}
+    vocabulary = result.get("x-vocabulary")
+    if isinstance(vocabulary, str):
+        result["enum"] = list(programme.vocabularies[vocabulary])
+    if result.get("x-keys") == "phases":
+        each = result["additionalProperties"]
+        result["properties"] = {phase.id: each for phase in programme.phases}
+        result["additionalProperties"] = False
+    return result
+
+
+def shape_of(schema: Schema) -> Shape:
+    """The types that `schema` asks for; `$ref` within the schema's own `$defs` is followed."""
+    definitions = schema.get("$defs", {})
+
+    def walk(part: Any) -> Shape:
+        if not isinstance(part, dict):
+            return ANY
+        if "$ref" in part:
+            return walk(definitions[part["$ref"].rpartition("/")[2]])
+        rest = part.get("items", part.get("additionalProperties"))
+        properties = {key: walk(value) for key, value in part.get("properties", {}).items()}
+        kind = part.get("type", "string" if "enum" in part else "any")
+        return Shape(kind, properties, walk(rest) if isinstance(rest, dict) else None)
+
+    return walk(schema)
+
+
+def label(schema: Schema) -> Text:
+    """The human name of a field, from `title` and `x-en`."""
+    return _bilingual(schema, "title")
+
+
+def help_text(schema: Schema) -> Text:
+    """The help text of a field, from `description` and `x-en`."""
+    return _bilingual(schema, "description")
+
+
+def subschema(schema: Schema, pointer: Pointer) -> Schema:
+    """The part of `schema` that governs the value at `pointer`; empty where it says nothing."""
+    part: Any = schema
+    for step in pointer:
+        if isinstance(step, int):
+            part = part.get("items", {})
+        else:
+            properties = part.get("properties", {})
+            rest = part.get("additionalProperties")
+            part = properties.get(step, rest if isinstance(rest, dict) else {})
+    return part if isinstance(part, dict) else {}
+
+
+
+
+def _bilingual(schema: Schema, key: str) -> Text:
+    vi = schema.get(key, "")
+    return Text(vi, schema.get("x-en", {}).get(key, vi))
+
+
+def _violations(error: jsonschema.ValidationError) -> Iterator[Violation]:
+    at = tuple(error.absolute_path)
+    keyword = str(error.validator)
+    schema = error.schema if isinstance(error.schema, dict) else {}
+    known = tuple(schema.get("properties", {}))
+    if keyword == "required":
+        missing = [key for key in schema["required"] if key not in error.instance]
+        # jsonschema reports each missing key on its own; the message names which.
+        name = next((key for key in missing if repr(key) in error.message), missing[0])
+        yield Violation(keyword, at, error.instance, name, schema, name, known)
+    elif keyword == "additionalProperties" and isinstance(error.instance, dict):
+        for key in error.instance:
+            if key not in known:
+                yield Violation("unknown", at, error.instance[key], None, schema, key, known)
+    else:
+        yield Violation(keyword, at, error.instance, error.validator_value, schema)

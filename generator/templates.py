@@ -1,0 +1,187 @@
+"""The theme: templates filled with a page's context. The only doorway to jinja2 (and to babel's catalogues).
+
+Vietnamese is the language that templates are written in; others come from `locale/<language>.po`.
+Sentences without values are translated when a template is compiled, so that they cost nothing later.
+What surrounds every page is drawn once per section, depth and language.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+from markupsafe import Markup, escape
+
+from generator.model import Programme
+from generator.pages import shell
+from generator.pages.page import Page
+from generator.text import format_date, format_money, format_month, format_number, format_percent
+
+SOURCE_LANGUAGE = "vi"
+_CONSTANT = re.compile(r"\{\{\s*_\('([^'\\]*)'\)\s*\}\}")
+
+
+class Translations:
+    """The sentences of one language. A sentence that the catalogue lacks stays Vietnamese."""
+
+    def __init__(self, language: str, catalog: Catalog | None) -> None:
+        self.language = language
+        self._singular: dict[str, str] = {}
+        self._plural: dict[str, tuple[str, ...]] = {}
+        for message in catalog or ():
+            if message.id and isinstance(message.string, str) and message.string:
+                self._singular[str(message.id)] = message.string
+            elif isinstance(message.id, tuple | list) and all(message.string):
+                self._plural[message.id[0]] = tuple(message.string)
+
+    def gettext(self, text: str, **values: Any) -> str | Markup:
+        """`text` in this language; values fill its `%(name)s`, escaped unless they are Markup."""
+        translated = self._singular.get(text, text)
+        return Markup(escape(translated)) % values if values else translated
+
+    def ngettext(self, one: str, many: str, number: int, **values: Any) -> Markup:
+        """The form that `number` asks for. `%(n)s` is the number as this language writes it."""
+        forms = self._plural.get(one, (one, many))
+        text = forms[0] if number == 1 else forms[-1]
+        return Markup(escape(text)) % {"n": format_number(number, 0, self.language), **values}
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What stands around a page's own part. Between `top` and `rest` goes the switch of languages."""
+
+    head: Markup
+    top: Markup
+    rest: Markup
+    foot: Markup
+
+
+class Templates:
+    """The templates of a theme folder, compiled once, for one programme."""
+
+    def __init__(self, theme_folder: Path, programme: Programme) -> None:
+        self._programme = programme
+        self._environments = {
+            language: _environment(theme_folder, language, programme) for language in programme.languages
+        }
+        self._shells: dict[tuple[str, str, str], Shell] = {}
+        self._loaded: dict[tuple[str, str], Callable[..., str]] = {}
+
+    def render(self, page: Page) -> str:
+        """The HTML of `page`."""
+        root = "../" * page.path.count("/")
+        if page.context.get("absolute"):
+            root = self._programme.data["site_url"].rstrip("/") + "/"
+        language = page.language
+        render = self._loaded.get((language, page.template))
+        if render is None:
+            render = self._environments[language].get_template(page.template).render
+            self._loaded[language, page.template] = render
+        return render(
+            page.context,
+            path=page.path,
+            root=root,
+            home=root if language == SOURCE_LANGUAGE else f"{root}{language}/",
+            shell=self._shell(language, page.context["section"], root),
+        )
+
+    def _shell(self, language: str, section: str, root: str) -> Shell:
+        key = (language, section, root)
+        found = self._shells.get(key)
+        if found is None:
+            environment = self._environments[language]
+            home = root if language == SOURCE_LANGUAGE else f"{root}{language}/"
+            parts = (
+                environment.get_template(f"shell/{part}.html").render(root=root, home=home, section=section)
+                for part in ("head", "top", "rest", "foot")
+            )
+            found = self._shells[key] = Shell(*map(Markup, parts))
+        return found
+
+
+def _environment(theme_folder: Path, language: str, programme: Programme) -> Environment:
+    translations = Translations(language, _catalog(theme_folder, language))
+    environment = Environment(
+        loader=FileSystemLoader(theme_folder / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+        extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
+    )
+    environment.add_extension(_constants_translated(translations))
+    unknown = Markup('<span class="unknown">%s</span>') % translations.gettext("chưa có số liệu")
+    known = partial(_known, unknown)
+    environment.filters.update(
+        number=known(partial(format_number, language=language)),
+        percent=known(partial(format_percent, language=language)),
+        money=known(partial(format_money, language=language)),
+        day=known(partial(format_date, language=language)),
+        month=known(partial(format_month, language=language)),
+        points=lambda ratio: format_number(abs(ratio) * 100, 0 if abs(ratio) >= 0.0995 else 1, language),
+        span=lambda phase: _span(phase.start, phase.end, language),
+        local=lambda words: words.get(language) or words[SOURCE_LANGUAGE],
+    )
+    data = programme.data
+    environment.globals.update(
+        _=translations.gettext,
+        ngettext=translations.ngettext,
+        language=language,
+        # Titles, summaries and names of unions are Vietnamese on every page: this marks them.
+        vi="" if language == SOURCE_LANGUAGE else Markup(' lang="vi"'),
+        other_language=next((code for code in programme.languages if code != language), None),
+        programme=data,
+        site_name=data["site_name"][language],
+        threshold=programme.participation_threshold,
+        unknown=unknown,
+        urls=shell,
+        term=partial(_term, programme, language),
+    )
+    return environment
+
+
+def _constants_translated(translations: Translations) -> type[Extension]:
+    """An extension that translates `{{ _('…') }}` before the template is compiled."""
+
+    class ConstantsTranslated(Extension):
+        identifier = f"constants-{translations.language}"
+
+        def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+            return _CONSTANT.sub(lambda found: str(escape(translations.gettext(found[1]))), source)
+
+    return ConstantsTranslated
+
+
+def _catalog(theme_folder: Path, language: str) -> Catalog | None:
+    path = theme_folder / "locale" / f"{language}.po"
+    if language == SOURCE_LANGUAGE or not path.exists():
+        return None
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def _known(unknown: Markup, write: Callable[..., str]) -> Callable[..., str]:
+    """`write`, but for None the words for “unknown”: never a zero."""
+
+    def filtered(value: Any, *arguments: Any) -> str:
+        return unknown if value is None else write(value, *arguments)
+
+    return filtered
+
+
+def _span(start: date, end: date, language: str) -> str:
+    return f"{format_month(f'{start:%Y-%m}', language)} – {format_month(f'{end:%Y-%m}', language)}"
+
+
+def _term(programme: Programme, language: str, vocabulary: str, word: str) -> str:
+    names: Mapping[str, str] = programme.vocabularies[vocabulary][word].name
+    return names[language]
