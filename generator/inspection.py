@@ -4,18 +4,16 @@ Pure: contents come in, findings and data go out. Which files exist and what the
 business of the flows.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from generator.catalogue import Catalogue
 from generator.document import Document, SyntaxProblem, text_position
 from generator.findings import Finding, Problem
-from generator.model import Programme, Union
+from generator.model import Programme, SourceFile
 from generator.rules import Rule, rules_of
 from generator.schema import Checker, Schemas, Violation
-
-UNION_FILE = "union.yml"
-SUBMISSIONS = "submissions/"
 
 
 @dataclass(frozen=True)
@@ -32,43 +30,21 @@ class Inspection:
         return self.data is None or any(f.severity == "error" for f in self.findings)
 
 
-@dataclass(frozen=True)
-class Catalogue:
-    """What rules across files look at. Paths are relative to the catalogue's root, with `/`.
-
-    `unions` are those whose files could be read, by ID; `images` names for each innovation's path the
-    photos that it shows, as written.
-    """
-
-    programme: Programme
-    paths: frozenset[str]
-    unions: Mapping[str, Union]
-    images: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+def inspect_place(file: SourceFile, programme: Programme) -> list[Finding]:
+    """The findings about a file below submissions/ that need no look inside: its name, size and mode."""
+    found = ((rule, problem) for rule in rules_of("file") for problem in rule.check(file, programme))
+    return sorted({_finding(file.path, rule, problem, 1, 1) for rule, problem in found}, key=_order)
 
 
-def union_id(path: str) -> str:
-    """`submissions/a/b/union.yml` → `a/b`; also the union whose folder any other file lies in."""
-    return path.removeprefix(SUBMISSIONS).rpartition("/")[0]
+def inspect_image(file: SourceFile, raw: bytes, programme: Programme) -> list[Finding]:
+    """The findings about the contents of a photo."""
+    found = ((rule, problem) for rule in rules_of("image") for problem in rule.check(file, raw, programme))
+    return sorted({_finding(file.path, rule, problem, 1, 1) for rule, problem in found}, key=_order)
 
 
-def is_union_file(path: str) -> bool:
-    """Whether the path is that of a union's own file."""
-    return path.rpartition("/")[2] == UNION_FILE
-
-
-def entry_id(path: str) -> str:
-    """`submissions/a/b/c.yml` → `a/b/c`, the identity of an innovation."""
-    return path.removeprefix(SUBMISSIONS).removesuffix(".yml")
-
-
-def inspect_name(path: str, programme: Programme) -> list[Finding]:
-    """The findings about the path of any file below submissions/."""
-    found = ((rule, problem) for rule in rules_of("name") for problem in rule.check(path, programme))
-    return [_finding(path, rule, problem, 1, 1) for rule, problem in found]
-
-
-def inspect_file(path: str, raw: bytes, programme: Programme, schemas: Schemas) -> Inspection:
+def inspect_file(file: SourceFile, raw: bytes, programme: Programme, schemas: Schemas) -> Inspection:
     """Everything that one YAML file says about itself, ordered by position."""
+    path = file.path
     findings: list[Finding] = []
     for rule in rules_of("bytes"):
         findings += (_finding(path, rule, p, p.line or 1, p.column or 1) for p in rule.check(raw, programme))
@@ -86,23 +62,24 @@ def inspect_file(path: str, raw: bytes, programme: Programme, schemas: Schemas) 
         return _sorted(path, None, findings + _explain_syntax(path, [problem]))
     if oddities:
         return _sorted(path, None, findings + _explain_syntax(path, oddities))
-    checker = schemas.union(union_id(path)) if is_union_file(path) else schemas.innovation
+    checker = schemas.union(file.union_id) if file.is_union else schemas.innovation
     data = document.data(checker.shape)
-    valid, more = _inspect_data(path, document, data, checker, programme)
+    rules = rules_of("union" if file.is_union else "innovation")
+    valid, more = _inspect_data(path, document, data, checker, rules, programme)
     return _sorted(path, data if valid else None, findings + more)
 
 
-def inspect_catalogue(catalogue: Catalogue, texts: Mapping[str, str]) -> list[Finding]:
-    """The findings of rules across files. `texts` gives the text of a path for its positions."""
+def inspect_catalogue(catalogue: Catalogue, read: Callable[[str], str]) -> list[Finding]:
+    """The findings of rules across files. `read` gives the text of a path, for positions in it."""
     findings = []
     for rule in rules_of("catalogue"):
         for path, problem in rule.check(catalogue):
-            findings.append(_locate(path, rule, problem, texts.get(path, "")))
-    return sorted(findings, key=lambda f: f.order)
+            findings.append(_locate(path, rule, problem, read))
+    return sorted(set(findings), key=_order)
 
 
 def _inspect_data(
-    path: str, document: Document, data: Any, checker: Checker, programme: Programme
+    path: str, document: Document, data: Any, checker: Checker, rules: Iterable[Rule], programme: Programme
 ) -> tuple[bool, list[Finding]]:
     violations = list(checker.violations(data))
     findings = []
@@ -112,7 +89,7 @@ def _inspect_data(
     if not isinstance(data, dict):
         return False, findings
     wrong = {v.at[0] if v.at else v.key for v in violations}
-    for rule in rules_of("union" if is_union_file(path) else "innovation"):
+    for rule in rules:
         if wrong.isdisjoint(rule.needs):
             for problem in rule.check(data, programme):
                 if problem.offset is not None:
@@ -140,9 +117,11 @@ def _explain_syntax(path: str, problems: Iterable[Any]) -> list[Finding]:
     ]
 
 
-def _locate(path: str, rule: Rule, problem: Problem, text: str) -> Finding:
+def _locate(path: str, rule: Rule, problem: Problem, read: Callable[[str], str]) -> Finding:
+    if not problem.at:
+        return _finding(path, rule, problem, 1, 1)
     try:
-        position = Document(text).locate(problem.at, problem.on_key)
+        position = Document(read(path)).locate(problem.at, problem.on_key)
     except SyntaxProblem:
         position = (1, 1)
     return _finding(path, rule, problem, *position)
@@ -153,4 +132,8 @@ def _finding(path: str, rule: Rule, problem: Problem, line: int, column: int) ->
 
 
 def _sorted(path: str, data: Mapping[str, Any] | None, findings: list[Finding]) -> Inspection:
-    return Inspection(path, data, tuple(sorted(set(findings), key=lambda f: f.order)))
+    return Inspection(path, data, tuple(sorted(set(findings), key=_order)))
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str]:
+    return finding.order

@@ -7,11 +7,50 @@ Nothing here checks anything: data has passed the schema before it comes in. Dat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from generator.text import fold
 
 Data = Mapping[str, Any]
+
+SUBMISSIONS = "submissions/"
+UNION_FILE = "union.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file below submissions/: its path from the catalogue's root, with `/`, and what kind of file it is.
+
+    `size` is in bytes. A submodule has size 0.
+    """
+
+    path: str
+    size: int = 0
+    mode: Literal["file", "executable", "symlink", "submodule"] = "file"
+
+    @property
+    def name(self) -> str:
+        return self.path.rpartition("/")[2]
+
+    @property
+    def is_union(self) -> bool:
+        """Whether it is a union's own file."""
+        return self.path.endswith("/" + UNION_FILE)
+
+    @property
+    def is_yaml(self) -> bool:
+        return self.path.endswith(".yml")
+
+    @property
+    def union_id(self) -> str:
+        """The union whose folder it lies in: `submissions/a/b/union.yml` → `a/b`."""
+        return self.path.removeprefix(SUBMISSIONS).rpartition("/")[0]
+
+    @property
+    def entry_id(self) -> str:
+        """`submissions/a/b/c.yml` → `a/b/c`, the identity of an innovation."""
+        return self.path.removeprefix(SUBMISSIONS).removesuffix(".yml")
+
 
 
 @dataclass(frozen=True, slots=True)

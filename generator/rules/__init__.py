@@ -3,14 +3,15 @@
 A rule module has a docstring (its manual page, see `Manual`), `SCOPE`, `SEVERITY` and `check`; its
 ID is its module's name with dashes. What `check` gets depends on the scope:
 
-    name        check(path, programme)            path of any file below submissions/
-    bytes       check(raw, programme)             contents of a YAML file
-    text        check(text, programme)            the same, decoded
-    yaml        check(problem)                    document.SyntaxProblem or document.Oddity
-    schema      check(violation)                  schema.Violation; None when it is another rule's
-    innovation  check(data, programme)            data of the right types, see NEEDS
-    union       check(data, programme)            the same for a union.yml
-    catalogue   check(catalogue)                  yields (path, Problem): what crosses files
+    file        check(file, programme)        model.SourceFile: any file below submissions/
+    image       check(file, raw, programme)   a photo and its contents
+    bytes       check(raw, programme)         contents of a YAML file
+    text        check(text, programme)        the same, decoded
+    yaml        check(problem)                document.SyntaxProblem or document.Oddity
+    schema      check(violation)              schema.Violation; None when it is another rule's
+    innovation  check(data, programme)        data of the right types, see NEEDS
+    union       check(data, programme)        the same for a union.yml
+    catalogue   check(catalogue)              yields (path, Problem): what crosses files
 
 A rule of scope innovation or union names in `NEEDS` the top-level keys it reads; it is left out for
 a file in which the schema already found fault with one of them. Optional keys may be absent.
@@ -28,7 +29,9 @@ from typing import Any, Literal
 from generator.findings import Severity
 from generator.text import Text
 
-Scope = Literal["name", "bytes", "text", "yaml", "schema", "innovation", "union", "catalogue"]
+Scope = Literal[
+    "file", "image", "bytes", "text", "yaml", "schema", "innovation", "union", "catalogue"
+]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,35 @@
+"""What rules across files look at: the paths of a catalogue, its unions, and a few facts of each entry.
+
+How it is read is the business of the flows. It may be partial: when a few changed files are checked,
+`paths` is still complete, while `unions` and `entries` hold only those that the change touches.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model import Data, Programme, Union
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFacts:
+    """What of an innovation other files depend on; `images` are paths as written in its file."""
+
+    applied_on: date
+    images: tuple[str, ...] = ()
+
+    @staticmethod
+    def of(data: Data) -> "EntryFacts":
+        """The facts of an innovation's data, which satisfies the schema."""
+        images = tuple(image["file"] for image in data.get("images", ()))
+        return EntryFacts(date.fromisoformat(data["applied"]["on"]), images)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Paths are relative to the catalogue's root, with `/`. `unions` are by ID, `entries` by path."""
+
+    programme: Programme
+    paths: frozenset[str]
+    unions: Mapping[str, Union] = field(default_factory=dict)
+    entries: Mapping[str, EntryFacts] = field(default_factory=dict)
