@@ -19,6 +19,8 @@ from generator.findings import Pointer
 
 ShapeKind = Literal["object", "array", "string", "integer", "number", "boolean", "any"]
 MAX_DEPTH = 40
+# What is opened and never closed shows where it was opened, not where the parser gave up.
+_OPENED = ("while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?\Z")
@@ -38,11 +40,14 @@ ANY = Shape()
 
 
 class SyntaxProblem(Exception):
-    """The text is not YAML. `line` and `column` count from 1; `reason` is the parser's own wording."""
+    """The text is not YAML. `line` and `column` count from 1.
 
-    def __init__(self, reason: str, line: int, column: int) -> None:
+    `reason` and `context` are the parser's own wording; `text` is the whole text, for a look at the line.
+    """
+
+    def __init__(self, reason: str, line: int, column: int, context: str = "", text: str = "") -> None:
         super().__init__(reason)
-        self.reason, self.line, self.column = reason, line, column
+        self.reason, self.line, self.column, self.context, self.text = reason, line, column, context, text
 
 
 @dataclass(frozen=True)
@@ -76,9 +81,12 @@ class Document:
         try:
             self.root = _Parser(text).get_single_node()
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            mark, opened = error.problem_mark or error.context_mark, error.context_mark
+            if mark and opened and error.context in _OPENED and opened.line < mark.line:
+                mark = opened
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            raise SyntaxProblem(error.problem or str(error), line, column) from None
+            reason, context = error.problem or str(error), error.context or ""
+            raise SyntaxProblem(reason, line, column, context, text) from None
         except (yaml.YAMLError, ValueError) as error:
             raise SyntaxProblem(str(error), 1, 1) from None
 

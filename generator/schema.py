@@ -6,9 +6,13 @@ a document that it refuses is examined again, for violations that can be explain
 the explanation belong to the rules.
 """
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Any
 
 import jsonschema
@@ -27,7 +31,8 @@ class Violation:
     """One keyword of the schema that a value does not satisfy.
 
     `at` points at the value; for a missing or unknown key `at` is the mapping and `key` the key.
-    `schema` is the part of the schema that asks (title, examples, enum…).
+    `schema` is the part of the schema that asks (title, examples, enum, `x-names` of a vocabulary…).
+    `homes` are the mappings that know an unknown key, as `benefit` or `` for the document itself.
     """
 
     keyword: str
@@ -37,6 +42,11 @@ class Violation:
     schema: Schema
     key: str | None = None
     known: tuple[str, ...] = ()
+    homes: tuple[str, ...] = ()
+
+
+# A file with more violations than this is no innovation; listing them all would only take time.
+MOST_VIOLATIONS = 100
 
 
 class Checker:
@@ -45,23 +55,33 @@ class Checker:
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
         self.shape = shape_of(schema)
-        self._accepts = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+        self._accepts = jsonschema_rs.Draft202012Validator(
+            dict(schema), validate_formats=True, formats={"date": is_date}
+        )
 
     @cached_property
-    def _examiner(self) -> jsonschema.Draft202012Validator:
-        formats = jsonschema.Draft202012Validator.FORMAT_CHECKER
-        return jsonschema.Draft202012Validator(self.schema, format_checker=formats)
+    def _examiner(self) -> Any:
+        return _Examiner(self.schema, format_checker=_FORMATS)
+
+    @cached_property
+    def _homes(self) -> Mapping[str, tuple[str, ...]]:
+        homes: dict[str, tuple[str, ...]] = {}
+        for home, key in _keys(self.schema, ""):
+            homes[key] = (*homes.get(key, ()), home)
+        return homes
 
     def accepts(self, data: Any) -> bool:
         """Whether `data` satisfies the schema; agrees with `violations(data)` being empty."""
         return bool(self._accepts.is_valid(data))
 
     def violations(self, data: Any) -> Iterator[Violation]:
-        """Everything in `data` that the schema forbids."""
-        if self.accepts(data):
-            return
+        """What in `data` the schema forbids, at most MOST_VIOLATIONS."""
+        if not self.accepts(data):
+            yield from islice(self._examine(data), MOST_VIOLATIONS)
+
+    def _examine(self, data: Any) -> Iterator[Violation]:
         for error in self._examiner.iter_errors(data):
-            yield from _violations(error)
+            yield from _violations(error, self._homes)
 
 
 @dataclass(frozen=True)
@@ -97,7 +117,9 @@ def effective(schema: Any, programme: Programme) -> Any:
     result = {key: effective(value, programme) for key, value in schema.items()}
     vocabulary = result.get("x-vocabulary")
     if isinstance(vocabulary, str):
-        result["enum"] = list(programme.vocabularies[vocabulary])
+        words = programme.vocabularies[vocabulary]
+        result["enum"] = list(words)
+        result["x-names"] = {word.id: word.name for word in words.values()}
     if result.get("x-keys") == "phases":
         each = result["additionalProperties"]
         result["properties"] = {phase.id: each for phase in programme.phases}
@@ -145,6 +167,16 @@ def subschema(schema: Schema, pointer: Pointer) -> Schema:
     return part if isinstance(part, dict) else {}
 
 
+@lru_cache(maxsize=4096)
+def is_date(text: object) -> bool:
+    """Whether `text` is a day of the calendar written as 2022-05-31; anything but a string is none."""
+    if not isinstance(text, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _bilingual(schema: Schema, key: str) -> Text:
@@ -152,7 +184,14 @@ def _bilingual(schema: Schema, key: str) -> Text:
     return Text(vi, schema.get("x-en", {}).get(key, vi))
 
 
-def _violations(error: jsonschema.ValidationError) -> Iterator[Violation]:
+def _keys(schema: Schema, home: str) -> Iterator[tuple[str, str]]:
+    for key, part in schema.get("properties", {}).items():
+        yield home, key
+        yield from _keys(part, f"{home}.{key}" if home else key)
+        yield from _keys(part.get("items", {}), f"{home}.{key}" if home else key)
+
+
+def _violations(error: Any, homes: Mapping[str, tuple[str, ...]]) -> Iterator[Violation]:
     at = tuple(error.absolute_path)
     keyword = str(error.validator)
     schema = error.schema if isinstance(error.schema, dict) else {}
@@ -165,6 +204,28 @@ def _violations(error: jsonschema.ValidationError) -> Iterator[Violation]:
     elif keyword == "additionalProperties" and isinstance(error.instance, dict):
         for key in error.instance:
             if key not in known:
-                yield Violation("unknown", at, error.instance[key], None, schema, key, known)
+                value, elsewhere = error.instance[key], homes.get(key, ())
+                yield Violation("unknown", at, value, None, schema, key, known, elsewhere)
     else:
         yield Violation(keyword, at, error.instance, error.validator_value, schema)
+
+
+def _pattern(validator: Any, pattern: str, value: Any, schema: Schema) -> Iterator[Any]:
+    # In Python `$` also matches before a last line break; in the schema's own dialect it does not.
+    if isinstance(value, str) and not re.search(re.sub(r"\$(?=\)|\||$)", r"\\Z", pattern), value):
+        yield jsonschema.ValidationError("")
+
+
+def _unique_items(validator: Any, unique: bool, value: Any, schema: Schema) -> Iterator[Any]:
+    # The library compares every pair of items that cannot be sorted.
+    if unique and isinstance(value, list):
+        seen = {json.dumps(item, sort_keys=True) for item in value}
+        if len(seen) < len(value):
+            yield jsonschema.ValidationError("")
+
+
+_FORMATS = jsonschema.FormatChecker(formats=())
+_FORMATS.checks("date")(lambda value: not isinstance(value, str) or is_date(value))
+_Examiner = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+    jsonschema.Draft202012Validator, {"pattern": _pattern, "uniqueItems": _unique_items}
+)
