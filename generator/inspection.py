@@ -69,6 +69,29 @@ def inspect_file(file: SourceFile, raw: bytes, programme: Programme, schemas: Sc
     return _sorted(path, data if valid else None, findings + more)
 
 
+def inspect_programme(
+    path: str, raw: bytes, checker: Checker
+) -> tuple[Mapping[str, Any] | None, tuple[Finding, ...]]:
+    """The data of programme.yml, None where it is faulty, and the findings."""
+    try:
+        document = Document(raw.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None, tuple(_explain_syntax(path, [SyntaxProblem("invalid UTF-8", 1, 1)]))
+    except SyntaxProblem as error:
+        return None, tuple(_explain_syntax(path, [error]))
+    oddities = list(document.oddities())
+    if oddities:
+        return None, tuple(_explain_syntax(path, oddities))
+    data = document.data(checker.shape)
+    found = [_explained(path, document, violation) for violation in checker.violations(data)]
+    if not found:
+        for rule in rules_of("programme"):
+            for problem in rule.check(data):
+                position = document.locate(problem.at, problem.on_key)
+                found.append(_finding(path, rule, problem, *position))
+    return (None if found else data), tuple(sorted(set(found), key=_order))
+
+
 def inspect_catalogue(catalogue: Catalogue, read: Callable[[str], str]) -> list[Finding]:
     """The findings of rules across files. `read` gives the text of a path, for positions in it."""
     findings = []
@@ -82,10 +105,7 @@ def _inspect_data(
     path: str, document: Document, data: Any, checker: Checker, rules: Iterable[Rule], programme: Programme
 ) -> tuple[bool, list[Finding]]:
     violations = list(checker.violations(data))
-    findings = []
-    for violation in violations:
-        rule, problem = _explain_violation(violation)
-        findings.append(_finding(path, rule, problem, *document.locate(problem.at, problem.on_key)))
+    findings = [_explained(path, document, violation) for violation in violations]
     if not isinstance(data, dict):
         return False, findings
     wrong = {v.at[0] if v.at else v.key for v in violations}
@@ -100,11 +120,11 @@ def _inspect_data(
     return not violations, findings
 
 
-def _explain_violation(violation: Violation) -> tuple[Rule, Problem]:
+def _explained(path: str, document: Document, violation: Violation) -> Finding:
     for rule in rules_of("schema"):
         problem = rule.check(violation)
         if problem is not None:
-            return rule, problem
+            return _finding(path, rule, problem, *document.locate(problem.at, problem.on_key))
     raise LookupError(f"no rule explains the schema keyword {violation.keyword!r}")
 
 

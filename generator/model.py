@@ -120,6 +120,10 @@ class Programme:
         """The phase that an application on `day` counts in."""
         return next((phase for phase in self.phases if day in phase), None)
 
+    def phase_on(self, day: str) -> Phase | None:
+        """The same for a day as text: year, month, day."""
+        return self.phase_of(date.fromisoformat(day))
+
     @property
     def start(self) -> date:
         return self.phases[0].start

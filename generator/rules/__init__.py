@@ -12,6 +12,7 @@ ID is its module's name with dashes. What `check` gets depends on the scope:
     innovation  check(data, programme)        data of the right types, see NEEDS
     union       check(data, programme)        the same for a union.yml
     catalogue   check(catalogue)              yields (path, Problem): what crosses files
+    programme   check(data)                   programme.yml, which satisfies its schema
 
 A rule of scope innovation or union names in `NEEDS` the top-level keys it reads; it is left out for
 a file in which the schema already found fault with one of them. Optional keys may be absent.
@@ -30,8 +31,9 @@ from generator.findings import Severity
 from generator.text import Text
 
 Scope = Literal[
-    "file", "image", "bytes", "text", "yaml", "schema", "innovation", "union", "catalogue"
-]
+    "file", "image", "bytes", "text", "yaml", "schema", "innovation", "union", "catalogue",
+    "programme",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,68 @@
+"""Where work runs: in this process, in several, or on a cluster – always a `concurrent.futures.Executor`.
+
+What is run are plain functions of picklable arguments. What they do is not known here.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from itertools import islice
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+# How many tasks wait per worker: enough to keep it busy, few enough to keep memory bounded.
+_WAITING_PER_WORKER = 3
+
+
+class InlineExecutor(Executor):
+    """Runs each task at once in this process: for small catalogues, where a process costs more than it brings."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except BaseException as error:
+            future.set_exception(error)
+        return future
+
+
+def processes(jobs: int) -> Executor:
+    """An executor of `jobs` processes; with one, the work stays in this process."""
+    if jobs <= 1:
+        return InlineExecutor()
+    # Forked workers start with everything imported; elsewhere forking is not safe.
+    method = "fork" if sys.platform == "linux" else "spawn"
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method))
+
+
+def default_jobs() -> int:
+    """The number of processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def run_in_order(
+    executor: Executor, jobs: int, function: Callable[..., Result], tasks: Iterable[tuple[Any, ...]]
+) -> Iterator[Result]:
+    """`function(*task)` for each task, results in the order of the tasks, few of them in flight."""
+    source = iter(tasks)
+    waiting: deque[Future[Result]] = deque()
+    for task in islice(source, max(jobs, 1) * _WAITING_PER_WORKER):
+        waiting.append(executor.submit(function, *task))
+    while waiting:
+        done = waiting.popleft().result()
+        for task in islice(source, 1):
+            waiting.append(executor.submit(function, *task))
+        yield done
+
+
+def chunks(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    """`items` in runs of at most `size`."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]

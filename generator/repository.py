@@ -1,0 +1,160 @@
+"""A catalogue's folder on disk: which files there are, what they contain, and the rules of the game in schema/.
+
+The only reader of the catalogue's files. What contents mean is decided elsewhere.
+"""
+
+import json
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from generator import inspection
+from generator.model import Programme, SourceFile
+from generator.problems import Refusal
+from generator.schema import Checker, Schemas
+
+PROGRAMME = "schema/programme.yml"
+# Left behind by desktops and editors, and never anybody's contribution.
+_LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory", ".gitkeep"))
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedFile:
+    """A file as a scan saw it. An unchanged `signature` means unchanged contents.
+
+    `fresh` files changed so shortly before the scan that a later change might leave the signature
+    as it is: what is known of them must not be kept.
+    """
+
+    file: SourceFile
+    signature: str
+    modified_ns: int
+
+
+@dataclass(frozen=True)
+class Game:
+    """The rules of the game: the programme and the effective schemas. `digest` names their contents."""
+
+    programme: Programme
+    schemas: Schemas
+    digest: str
+
+
+class Repository:
+    """The catalogue in `root`: a folder with submissions/, schema/, site/ and mkdocs.yml."""
+
+    def __init__(self, root: Path) -> None:
+        """Raises Refusal where `root` is no catalogue."""
+        self.root = root.resolve()
+        if not (self.root / PROGRAMME).is_file():
+            raise Refusal(
+                f"“{root}” không phải là một danh mục sáng kiến: không có tệp {PROGRAMME}. "
+                "Hãy chạy lệnh trong thư mục của danh mục, hoặc chỉ ra bằng --root.",
+                f"“{root}” is not a catalogue: there is no {PROGRAMME}. "
+                "Run the command in the catalogue's folder, or name it with --root.",
+            )
+
+    @property
+    def state(self) -> Path:
+        """Where what can be computed again is kept."""
+        return self.root / ".sangkien"
+
+    @property
+    def theme(self) -> Path:
+        return self.root / "site" / "theme"
+
+    @property
+    def guides(self) -> Path:
+        return self.root / "site" / "content"
+
+    def read(self, path: str) -> bytes:
+        """The contents of the file at `path`, relative to the root."""
+        return (self.root / path).read_bytes()
+
+    def read_text(self, path: str) -> str:
+        """The text of the file at `path`; empty where it is gone, unreadable bytes replaced."""
+        try:
+            return self.read(path).decode("utf-8", "replace")
+        except OSError:
+            return ""
+
+    def scan(self) -> list[ScannedFile]:
+        """Every file below submissions/, in the order of their paths."""
+        found = list(_walk(str(self.root / "submissions"), "submissions/"))
+        found.sort(key=lambda scanned: scanned.file.path)
+        return found
+
+    def schema(self, name: str) -> dict[str, Any]:
+        """The file schema/<name>.schema.json."""
+        path = self.root / "schema" / f"{name}.schema.json"
+        try:
+            loaded: dict[str, Any] = json.loads(path.read_bytes())
+        except (OSError, ValueError) as error:
+            raise Refusal(
+                f"Không đọc được schema/{name}.schema.json: {error}.",
+                f"schema/{name}.schema.json cannot be read: {error}.",
+            ) from None
+        return loaded
+
+    @cached_property
+    def game(self) -> Game:
+        """The programme and its effective schemas. Raises Refusal where schema/programme.yml is faulty."""
+        raw = self.read(PROGRAMME)
+        schemas = {name: self.schema(name) for name in ("innovation", "union", "programme")}
+        data, findings = inspection.inspect_programme(PROGRAMME, raw, Checker(schemas["programme"]))
+        if data is None:
+            lines = [f"{f.path}:{f.line}:{f.column}: " for f in findings]
+            raise Refusal(
+                "\n".join(at + f"{f.message.vi} {f.hint.vi}" for at, f in zip(lines, findings, strict=True)),
+                "\n".join(at + f"{f.message.en} {f.hint.en}" for at, f in zip(lines, findings, strict=True)),
+            )
+        programme = Programme.from_data(data)
+        digest = blake2b(raw, digest_size=16)
+        for name in sorted(schemas):
+            digest.update(json.dumps(schemas[name]).encode())
+        made = Schemas.of(schemas["innovation"], schemas["union"], programme)
+        return Game(programme, made, digest.hexdigest())
+
+
+def code_digest() -> str:
+    """Names the generator's own source: what was computed by other code is computed again."""
+    return tree_digest(Path(__file__).parent, ".py")
+
+
+def tree_digest(folder: Path, suffix: str = "") -> str:
+    """Names the contents of every file below `folder` that ends with `suffix`."""
+    digest = blake2b(digest_size=16)
+    for path in sorted(folder.rglob(f"*{suffix}")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _walk(folder: str, prefix: str) -> Iterator[ScannedFile]:
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        path = prefix + entry.name
+        if entry.name in _LITTER:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if (Path(entry.path) / ".git").exists():
+                yield ScannedFile(SourceFile(path, 0, "submodule"), "submodule", 0)
+            else:
+                yield from _walk(entry.path, path + "/")
+            continue
+        status = entry.stat(follow_symlinks=False)
+        if stat.S_ISLNK(status.st_mode):
+            file = SourceFile(path, status.st_size, "symlink")
+        else:
+            executable = status.st_mode & stat.S_IXUSR
+            file = SourceFile(path, status.st_size, "executable" if executable else "file")
+        signature = f"{status.st_mtime_ns}.{status.st_ctime_ns}.{status.st_size}.{status.st_ino}.{file.mode}"
+        yield ScannedFile(file, signature, max(status.st_mtime_ns, status.st_ctime_ns))

@@ -1,0 +1,393 @@
+"""What is known of a catalogue between runs, in SQLite: files, findings, innovations, unions, figures, outputs.
+
+The only doorway to sqlite3. Everything here can be computed again from the files; losing the store
+costs time, never content. Rows hold plain data: what it means belongs to the rooms that use it.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, astuple
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.catalogue import EntryFacts
+from generator.findings import Finding
+from generator.model import SUBMISSIONS, Innovation, Union
+from generator.pages.page import Card
+from generator.records import CONFIDENTIAL_MONTH, FOLDER, EntryRecord, FileRecord, ListKey, UnionRecord, changes, listed
+from generator.statistics import Figures, Measure
+from generator.text import Text
+
+# Counts up when the tables change: a store of another format is made anew.
+FORMAT = 1
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE file (path TEXT PRIMARY KEY, signature TEXT NOT NULL, digest BLOB NOT NULL, findings TEXT) WITHOUT ROWID;
+CREATE INDEX file_findings ON file (path) WHERE findings IS NOT NULL;
+CREATE TABLE crossing (path TEXT NOT NULL, finding TEXT NOT NULL);
+CREATE TABLE union_ (
+  id TEXT PRIMARY KEY, upper TEXT NOT NULL, data TEXT NOT NULL, digest BLOB NOT NULL,
+  counted INTEGER, measure TEXT
+) WITHOUT ROWID;
+CREATE TABLE entry (
+  id TEXT PRIMARY KEY, grassroots TEXT NOT NULL, upper TEXT NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL,
+  phase TEXT, applied_on TEXT NOT NULL, month TEXT NOT NULL, confidential INTEGER NOT NULL, newest TEXT NOT NULL,
+  title TEXT NOT NULL, summary TEXT NOT NULL, benefit_vnd INTEGER, images TEXT NOT NULL,
+  digest INTEGER NOT NULL, card INTEGER NOT NULL, published INTEGER NOT NULL DEFAULT 1
+) WITHOUT ROWID;
+CREATE TABLE content (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX entry_held ON entry (id) WHERE NOT published;
+CREATE INDEX entry_newest ON entry (newest) WHERE published;
+CREATE INDEX entry_kind ON entry (kind, month, applied_on) WHERE published AND NOT confidential;
+CREATE INDEX entry_field ON entry (field, month, applied_on) WHERE published AND NOT confidential;
+CREATE INDEX entry_phase ON entry (phase, month, applied_on) WHERE published AND NOT confidential;
+CREATE INDEX entry_upper ON entry (upper, phase, month, applied_on) WHERE published AND NOT confidential;
+CREATE INDEX entry_dark ON entry (field, id) WHERE published AND confidential;
+CREATE TABLE list (
+  dimension TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL, number INTEGER NOT NULL, digest INTEGER NOT NULL,
+  PRIMARY KEY (dimension, key, month)
+) WITHOUT ROWID;
+CREATE TABLE part (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE output (path TEXT PRIMARY KEY, part TEXT NOT NULL, digest BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX output_part ON output (part);
+"""
+_ENTRY_COLUMNS = (
+    "id, grassroots, upper, kind, field, phase, applied_on, month, confidential, newest, title, summary, "
+    "benefit_vnd, images, digest, card"
+)
+_LISTED_COLUMNS = "grassroots, upper, kind, field, phase, month, confidential, digest, card"
+_CARD_COLUMNS = "id, title, summary, kind, field, applied_on, benefit_vnd, confidential"
+# Which column holds the key of a list's dimension.
+_DIMENSIONS = {"loai": "kind", "linh-vuc": "field", "giai-doan": "phase"}
+
+
+class Store:
+    """One catalogue's store. Changes happen within `transaction()`."""
+
+    def __init__(self, path: Path, read_only: bool = False) -> None:
+        """Open the store at `path`; one of another format is replaced by an empty one."""
+        self.path = path
+        if read_only:
+            self._db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = self._opened(path)
+
+    @staticmethod
+    def _opened(path: Path) -> sqlite3.Connection:
+        for _ in range(2):
+            db = sqlite3.connect(path, isolation_level=None, timeout=600)
+            try:
+                db.execute("PRAGMA journal_mode = WAL")
+                db.execute("PRAGMA synchronous = OFF")
+                db.execute("PRAGMA cache_size = -65536")
+                version = db.execute("PRAGMA user_version").fetchone()[0]
+                if version == 0:
+                    db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
+                    version = FORMAT
+                if version == FORMAT:
+                    return db
+            except sqlite3.DatabaseError:
+                pass  # not a store, or damaged: it is made anew
+            db.close()
+            for old in path.parent.glob(path.name + "*"):
+                old.unlink()
+        raise sqlite3.DatabaseError(f"cannot create {path}")
+
+    def close(self) -> None:
+        """Close the store; everything in it is on disk."""
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is changed inside is kept, or, after an error, nothing of it."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    # --- words by name
+
+    def get(self, key: str) -> str | None:
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def put(self, key: str, value: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    # --- files
+
+    def known_files(self) -> dict[str, tuple[str, bytes]]:
+        """Signature and digest of every file, by path."""
+        return {p: (s, d) for p, s, d in self._db.execute("SELECT path, signature, digest FROM file")}
+
+    def forget_everything(self) -> None:
+        """Drop what was learnt from files; outputs stay known."""
+        for table in ("file", "crossing", "union_", "entry", "content", "list"):
+            self._db.execute(f"DELETE FROM {table}")
+
+    def put_files(self, records: Sequence[FileRecord], signatures: Mapping[str, str]) -> None:
+        """Keep `records` in place of what was known of their paths."""
+        self._forget([record.file.path for record in records])
+        self._db.executemany(
+            "INSERT INTO file VALUES (?, ?, ?, ?)",
+            ((r.file.path, signatures[r.file.path], r.digest, _dump_findings(r.findings)) for r in records),
+        )
+        self._db.executemany(
+            "INSERT INTO union_ (id, upper, data, digest) VALUES (?, ?, ?, ?)",
+            (astuple(r.union) for r in records if r.union is not None),
+        )
+        entries = [r.entry for r in records if r.entry is not None]
+        self._db.executemany(
+            f"INSERT INTO entry ({_ENTRY_COLUMNS}) VALUES ({', '.join('?' * 16)})", map(_entry_row, entries)
+        )
+        self._db.executemany("INSERT INTO content VALUES (?, ?)", ((e.id, e.data) for e in entries))
+        plus = [row for entry in entries for row in entry.lists]
+        plus += [_photo(r.file.path, r.digest) for r in records if _is_photo(r.file.path)]
+        self._change_lists(changes((), plus))
+
+    def put_signatures(self, signatures: Mapping[str, str]) -> None:
+        """Note new signatures of files whose contents stayed the same."""
+        self._db.executemany(
+            "UPDATE file SET signature = ? WHERE path = ?", ((s, p) for p, s in signatures.items())
+        )
+
+    def remove_files(self, paths: Iterable[str]) -> None:
+        """Forget files that are gone."""
+        self._forget(list(paths))
+
+    def _forget(self, paths: Sequence[str]) -> None:
+        photos = []
+        for path in paths:
+            row = self._db.execute("SELECT digest FROM file WHERE path = ?", (path,)).fetchone()
+            if row is None:
+                continue
+            if _is_photo(path):
+                photos.append(_photo(path, row[0]))
+            self._db.execute("DELETE FROM file WHERE path = ?", (path,))
+            if path.endswith("/union.yml"):
+                union_id = path[len(SUBMISSIONS) : -len("/union.yml")]
+                self._db.execute("DELETE FROM union_ WHERE id = ?", (union_id,))
+            elif path.endswith(".yml"):
+                entry = (path[len(SUBMISSIONS) : -len(".yml")],)
+                self._withdraw([entry[0]])
+                self._db.execute("DELETE FROM entry WHERE id = ?", entry)
+                self._db.execute("DELETE FROM content WHERE id = ?", entry)
+        self._change_lists(changes(photos, ()))
+
+    # --- findings
+
+    def own_findings(self) -> list[Finding]:
+        """What files say about themselves, ordered."""
+        rows = self._db.execute("SELECT findings FROM file WHERE findings IS NOT NULL ORDER BY path")
+        return [finding for (text,) in rows for finding in _load_findings(text)]
+
+    def crossing_findings(self) -> list[Finding]:
+        """What rules across files found, ordered."""
+        rows = self._db.execute("SELECT finding FROM crossing ORDER BY rowid")
+        return [finding for (text,) in rows for finding in _load_findings(text)]
+
+    def put_crossing(self, findings: Sequence[Finding]) -> None:
+        """Keep `findings` in place of the earlier ones of rules across files."""
+        self._db.execute("DELETE FROM crossing")
+        self._db.executemany(
+            "INSERT INTO crossing VALUES (?, ?)", ((f.path, _dump_findings([f])) for f in findings)
+        )
+
+    # --- what is published
+
+    def entry_facts(self) -> dict[str, EntryFacts]:
+        """What other files depend on of each usable innovation, by the path of its file."""
+        rows = self._db.execute("SELECT id, applied_on, images FROM entry")
+        return {
+            f"{SUBMISSIONS}{i}.yml": EntryFacts(date.fromisoformat(day), tuple(images.split()) if images else ())
+            for i, day, images in rows
+        }
+
+    def settle(self, held: Iterable[str]) -> None:
+        """Publish every usable innovation but those in `held` (IDs)."""
+        held = set(held)
+        unpublished = {i for (i,) in self._db.execute("SELECT id FROM entry WHERE NOT published")}
+        self._withdraw(sorted(held - unpublished))
+        freed = sorted(unpublished - held)
+        plus = []
+        for entry_id in freed:
+            row = self._db.execute(f"SELECT {_LISTED_COLUMNS} FROM entry WHERE id = ?", (entry_id,)).fetchone()
+            plus += listed(*row)
+            self._db.execute("UPDATE entry SET published = 1 WHERE id = ?", (entry_id,))
+        self._change_lists(changes((), plus))
+
+    def _withdraw(self, ids: Iterable[str]) -> None:
+        minus: list[tuple[ListKey, int]] = []
+        for entry_id in ids:
+            query = f"SELECT {_LISTED_COLUMNS} FROM entry WHERE id = ? AND published"
+            row = self._db.execute(query, (entry_id,)).fetchone()
+            if row is not None:
+                minus += listed(*row)
+                self._db.execute("UPDATE entry SET published = 0 WHERE id = ?", (entry_id,))
+        self._change_lists(changes(minus, ()))
+
+    def _change_lists(self, deltas: Mapping[ListKey, tuple[int, int]]) -> None:
+        for key, (number, digest) in deltas.items():
+            row = self._db.execute(
+                "SELECT number, digest FROM list WHERE dimension = ? AND key = ? AND month = ?", key
+            ).fetchone()
+            old_number, old_digest = row or (0, 0)
+            self._db.execute(
+                "INSERT OR REPLACE INTO list VALUES (?, ?, ?, ?, ?)",
+                (*key, old_number + number, old_digest ^ digest),
+            )
+
+    def lists(self) -> dict[ListKey, tuple[int, int]]:
+        """Number and digest of every list that is not empty."""
+        rows = self._db.execute("SELECT * FROM list WHERE number > 0 OR digest != 0")
+        return {(dimension, key, month): (number, digest) for dimension, key, month, number, digest in rows}
+
+    def newest(self) -> str | None:
+        """The latest date in any published innovation."""
+        return self._db.execute("SELECT max(newest) FROM entry WHERE published").fetchone()[0]  # type: ignore[no-any-return]
+
+    def innovations(self, grassroots: str) -> list[Innovation]:
+        """The published innovations of one grassroots union, in the order of their IDs."""
+        rows = self._db.execute(
+            "SELECT id, data FROM content WHERE id >= ? AND id < ? "
+            "AND id IN (SELECT id FROM entry WHERE published AND id >= ? AND id < ?) ORDER BY id",
+            (f"{grassroots}/", f"{grassroots}0", f"{grassroots}/", f"{grassroots}0"),
+        )
+        return [Innovation.from_data(entry_id, json.loads(data)) for entry_id, data in rows]
+
+    def cards(self, dimension: str, key: str, month: str) -> list[Card]:
+        """The cards of one list, newest first."""
+        if month == CONFIDENTIAL_MONTH:
+            query = "field = ? AND confidential ORDER BY id"
+            return self._cards(query, (key,))
+        if dimension == "don-vi":
+            upper, _, phase = key.partition("/")
+            return self._cards(
+                "upper = ? AND phase = ? AND month = ? AND NOT confidential ORDER BY applied_on DESC, id",
+                (upper, phase, month),
+            )
+        column = _DIMENSIONS[dimension]
+        return self._cards(
+            f"{column} = ? AND month = ? AND NOT confidential ORDER BY applied_on DESC, id", (key, month)
+        )
+
+    def latest(self, limit: int, **where: str) -> list[Card]:
+        """The newest cards where the columns (`kind`, `field`, `phase`, `upper`) have the given values."""
+        conditions = "".join(f"{column} = ? AND " for column in where)
+        query = f"{conditions}NOT confidential ORDER BY applied_on DESC, id LIMIT {limit}"
+        return self._cards(query, tuple(where.values()))
+
+    def _cards(self, where: str, values: tuple[str, ...]) -> list[Card]:
+        rows = self._db.execute(f"SELECT {_CARD_COLUMNS} FROM entry WHERE published AND {where}", values)
+        return [
+            Card(i, title, summary, kind, field, date.fromisoformat(day), benefit, bool(dark))
+            for i, title, summary, kind, field, day, benefit, dark in rows
+        ]
+
+    # --- unions and their figures
+
+    def unions(self) -> dict[str, Union]:
+        """Every usable union by ID."""
+        rows = self._db.execute("SELECT id, data FROM union_ ORDER BY id")
+        return {union_id: Union.from_data(union_id, json.loads(data)) for union_id, data in rows}
+
+    def union_digests(self) -> dict[str, str]:
+        """The digest of each usable union's file."""
+        return {i: digest.hex() for i, digest in self._db.execute("SELECT id, digest FROM union_")}
+
+    def uncounted(self) -> list[str]:
+        """Grassroots unions whose innovations are not the ones that were counted last."""
+        rows = self._db.execute(
+            "SELECT union_.id FROM union_ LEFT JOIN list ON dimension = ? AND key = union_.id AND month = '' "
+            "WHERE union_.id LIKE '%/%' AND (counted IS NULL OR counted != ifnull(list.digest, 0)) ORDER BY 1",
+            (FOLDER,),
+        )
+        return [union_id for (union_id,) in rows]
+
+    def put_measure(self, union_id: str, measure: Measure) -> None:
+        """Keep a grassroots union's figures, counted from what is published now."""
+        self._db.execute(
+            "UPDATE union_ SET measure = ?, counted = ifnull("
+            "(SELECT digest FROM list WHERE dimension = ? AND key = union_.id AND month = ''), 0) WHERE id = ?",
+            (json.dumps(asdict(measure)), FOLDER, union_id),
+        )
+
+    def measures(self) -> dict[str, Measure]:
+        """The figures of every grassroots union."""
+        rows = self._db.execute("SELECT id, measure FROM union_ WHERE measure IS NOT NULL ORDER BY id")
+        return {union_id: _load_measure(text) for union_id, text in rows}
+
+    # --- outputs
+
+    def parts(self) -> dict[str, str]:
+        """The fingerprint of each part of the site as it was last written."""
+        return dict(self._db.execute("SELECT name, fingerprint FROM part"))
+
+    def outputs(self, part: str) -> dict[str, bytes]:
+        """The digest of each file that the part wrote, by path."""
+        return dict(self._db.execute("SELECT path, digest FROM output WHERE part = ?", (part,)))
+
+    def all_outputs(self) -> dict[str, bytes]:
+        """The digest of every file of the site, by path."""
+        return dict(self._db.execute("SELECT path, digest FROM output"))
+
+    def put_part(self, name: str, fingerprint: str, outputs: Mapping[str, bytes]) -> None:
+        """Note what a part wrote. A path that another part claims raises sqlite3.IntegrityError."""
+        self._db.execute("DELETE FROM output WHERE part = ?", (name,))
+        self._db.execute("INSERT OR REPLACE INTO part VALUES (?, ?)", (name, fingerprint))
+        self._db.executemany(
+            "INSERT INTO output VALUES (?, ?, ?)", ((path, name, digest) for path, digest in outputs.items())
+        )
+
+    def remove_part(self, name: str) -> None:
+        self._db.execute("DELETE FROM output WHERE part = ?", (name,))
+        self._db.execute("DELETE FROM part WHERE name = ?", (name,))
+
+    def forget_outputs(self) -> None:
+        """Drop what was learnt about the built site."""
+        self._db.execute("DELETE FROM part")
+        self._db.execute("DELETE FROM output")
+
+
+def _is_photo(path: str) -> bool:
+    return "/images/" in path
+
+
+def _photo(path: str, digest: bytes) -> tuple[ListKey, int]:
+    union_id = path.removeprefix(SUBMISSIONS).partition("/images/")[0]
+    return (FOLDER, union_id, ""), int.from_bytes(digest[:8], "big", signed=True)
+
+
+def _entry_row(entry: EntryRecord) -> tuple[Any, ...]:
+    return (
+        entry.id, entry.grassroots, entry.upper, entry.kind, entry.field, entry.phase, entry.applied_on,
+        entry.month, entry.confidential, entry.newest, entry.title, entry.summary, entry.benefit_vnd,
+        " ".join(entry.images), entry.digest, entry.card,
+    )  # fmt: skip
+
+
+def _dump_findings(findings: Sequence[Finding]) -> str | None:
+    if not findings:
+        return None
+    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False)
+
+
+def _load_findings(text: str) -> Iterator[Finding]:
+    for data in json.loads(text):
+        yield Finding(**{**data, "message": Text(**data["message"]), "hint": Text(**data["hint"])})
+
+
+def _load_measure(text: str) -> Measure:
+    data = json.loads(text)
+    phases = {phase: Figures(**figures) for phase, figures in data["phases"].items()}
+    return Measure(phases, Figures(**data["total"]))
+
+
+__all__ = ["FORMAT", "Store", "UnionRecord"]

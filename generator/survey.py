@@ -1,0 +1,186 @@
+"""The first half of every flow: read what changed, check it, and bring the store up to date.
+
+After a survey the store knows every file's findings, which innovations are published, and every
+grassroots union's figures. What is then made of it is the business of the flows.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from generator import inspection, statistics
+from generator.catalogue import Catalogue
+from generator.executor import chunks, run_in_order
+from generator.findings import Finding
+from generator.model import SUBMISSIONS, Programme, SourceFile, Union
+from generator.records import FileRecord, content_digest, entry_record, union_record
+from generator.repository import Game, Repository, ScannedFile, code_digest
+from generator.statistics import Measure
+from generator.store import Store
+
+# Files a task: large enough to make its overhead small, small enough to spread evenly.
+CHUNK = 250
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """The doors that a flow works with: files, store, and where work runs."""
+
+    repository: Repository
+    store: Store
+    executor: Executor
+    jobs: int
+    progress: Progress
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What a survey found. `changed` counts the files that were read anew."""
+
+    game: Game
+    findings: tuple[Finding, ...]
+    files: int
+    changed: int
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+
+def survey(shop: Workshop) -> Survey:
+    """Bring the store up to date with the files, within one transaction."""
+    repository, store = shop.repository, shop.store
+    game = repository.game
+    epoch = f"{code_digest()}.{game.digest}"
+    begun = time.time_ns()
+    scanned = repository.scan()
+    with store.transaction():
+        if store.get("epoch") != epoch:
+            store.forget_everything()
+            store.put("epoch", epoch)
+        known = store.known_files()
+        changed = [s for s in scanned if known.get(s.file.path, ("", b""))[0] != s.signature]
+        gone = known.keys() - {s.file.path for s in scanned}
+        store.remove_files(sorted(gone))
+        signatures = {s.file.path: _lasting(s, begun) for s in changed}
+        read = 0
+        work = _tasks(repository.root, epoch, changed, known)
+        for number, records in enumerate(run_in_order(shop.executor, shop.jobs, inspect_files, work)):
+            shop.progress("inspect", min((number + 1) * CHUNK, len(changed)), len(changed))
+            fresh = [r for r in records if r.digest != known.get(r.file.path, ("", b""))[1]]
+            store.put_files(fresh, signatures)
+            same = {r.file.path for r in records} - {r.file.path for r in fresh}
+            store.put_signatures({path: signatures[path] for path in same})
+            read += len(fresh)
+        if read or gone:
+            _cross(repository, game, store, [s.file for s in scanned])
+        _count(game.programme, store, shop.progress)
+    findings = sorted(store.own_findings() + store.crossing_findings(), key=lambda f: f.order)
+    return Survey(game, tuple(findings), len(scanned), read)
+
+
+def inspect_files(root: Path, epoch: str, files: Sequence[tuple[SourceFile, bytes]]) -> list[FileRecord]:
+    """Inspect files; one whose contents still have the given digest comes back without more."""
+    game = _game(root, epoch)
+    repository = Repository(root)
+    return [inspect(repository, game, file, digest) for file, digest in files]
+
+
+def inspect(repository: Repository, game: Game, file: SourceFile, known: bytes = b"") -> FileRecord:
+    """The record of one file; what is wrong about its place keeps it unread."""
+    programme = game.programme
+    place = inspection.inspect_place(file, programme)
+    if any(finding.severity == "error" for finding in place):
+        return FileRecord(file, content_digest(file.mode.encode()), tuple(place))
+    raw = repository.read(file.path)
+    digest = content_digest(file.mode.encode() + b"\0" + raw)
+    if digest == known:
+        return FileRecord(file, digest)
+    if not file.is_yaml:
+        return FileRecord(file, digest, (*place, *inspection.inspect_image(file, raw, programme)))
+    inspected = inspection.inspect_file(file, raw, programme, game.schemas)
+    findings = (*place, *inspected.findings)
+    if inspected.faulty or inspected.data is None:
+        return FileRecord(file, digest, findings)
+    if file.is_union:
+        return FileRecord(file, digest, findings, union=union_record(file, raw, inspected.data))
+    return FileRecord(file, digest, findings, entry=entry_record(file, raw, inspected.data, programme))
+
+
+@contextmanager
+def reading(store_path: Path) -> Iterator[Store]:
+    """The store, for reading, in a worker."""
+    store = Store(store_path, read_only=True)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def measures(store: Store, programme: Programme) -> tuple[Mapping[str, Union], dict[str, Measure]]:
+    """Every union, and the figures of every union; those of the whole catalogue stand under ''."""
+    unions = store.unions()
+    found = store.measures()
+    uppers = [union for union in unions.values() if union.is_upper]
+    below: dict[str, list[Measure]] = {union.id: [] for union in uppers}
+    for union_id, measure in found.items():
+        if (upper := union_id.partition("/")[0]) in below:
+            below[upper].append(measure)
+    for union in uppers:
+        found[union.id] = statistics.combine(below[union.id], union, programme)
+    found[""] = statistics.combine_city([found[union.id] for union in uppers], programme)
+    return unions, found
+
+
+@lru_cache(maxsize=1)
+def _game(root: Path, epoch: str) -> Game:
+    """The rules of the game in a worker; `epoch` makes another catalogue's be loaded anew."""
+    return Repository(root).game
+
+
+def _tasks(
+    root: Path, epoch: str, changed: Sequence[ScannedFile], known: Mapping[str, tuple[str, bytes]]
+) -> Iterator[tuple[Path, str, list[tuple[SourceFile, bytes]]]]:
+    for chunk in chunks(changed, CHUNK):
+        yield root, epoch, [(s.file, known.get(s.file.path, ("", b""))[1]) for s in chunk]
+
+
+def _lasting(scanned: ScannedFile, now_ns: int) -> str:
+    """The signature to keep; none for a file so young that it might change without changing it."""
+    coarse = scanned.modified_ns % 1_000_000_000 == 0
+    young = now_ns - scanned.modified_ns < (2_000_000_000 if coarse else 50_000_000)
+    return "" if young else scanned.signature
+
+
+def _cross(repository: Repository, game: Game, store: Store, files: Sequence[SourceFile]) -> None:
+    """Check what crosses files, and publish what is whole."""
+    paths = frozenset(file.path for file in files)
+    unions = store.unions()
+    facts = store.entry_facts()
+    catalogue = Catalogue(game.programme, paths, unions, facts)
+    findings = inspection.inspect_catalogue(catalogue, repository.read_text)
+    store.put_crossing(findings)
+    faulty = {finding.path for finding in findings if finding.severity == "error"}
+    held_unions = {path.removeprefix(SUBMISSIONS).removesuffix("/union.yml") for path in faulty}
+    usable = unions.keys() - held_unions
+    held = set()
+    for path in facts:
+        entry_id = path[len(SUBMISSIONS) : -len(".yml")]
+        grassroots = entry_id.rpartition("/")[0]
+        if path in faulty or grassroots not in usable or grassroots.partition("/")[0] not in usable:
+            held.add(entry_id)
+    store.settle(held)
+
+
+def _count(programme: Programme, store: Store, progress: Progress) -> None:
+    uncounted = store.uncounted()
+    unions = store.unions() if uncounted else {}
+    for number, union_id in enumerate(uncounted):
+        measure = statistics.tally(store.innovations(union_id), unions[union_id], programme)
+        store.put_measure(union_id, measure)
+        progress("count", number + 1, len(uncounted))
