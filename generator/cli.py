@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator import report
 from generator.executor import default_jobs, processes
+from generator.flows.build import build
 from generator.flows.validate import validate
 from generator.problems import Refusal
 from generator.repository import Repository
@@ -22,7 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; `arguments` default to the process's own."""
     options = _parser().parse_args(arguments)
     try:
-        with _workshop(options.root) as shop:
+        with open_workshop(options.root) as shop:
+            if options.command == "build":
+                print(build(shop, options.out, options.clean))  # noqa: T201
+                return 0
             found = validate(shop, options.paths)
             if options.format == "json":
                 print(report.as_json(found.findings, options.lang))  # noqa: T201
@@ -35,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @contextmanager
-def _workshop(root: Path) -> Iterator[Workshop]:
+def open_workshop(root: Path) -> Iterator[Workshop]:
     repository = Repository(root)
     store = Store(repository.state / "store.sqlite")
     jobs = default_jobs()
@@ -49,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("command")
     parser.add_argument("paths", nargs="*", type=Path)
     parser.add_argument("--root", type=Path, default=Path())
+    parser.add_argument("--out", type=Path, default=Path("public"))
+    parser.add_argument("--clean", action="store_true")
     parser.add_argument("--lang", default="vi")
     parser.add_argument("--format", default="text")
     return parser

@@ -5,7 +5,8 @@ Nothing here checks anything: data has passed the schema before it comes in. Dat
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 from datetime import date
 from typing import Any, Literal
 
@@ -116,6 +117,10 @@ class Programme:
         }
         return Programme(data, tuple(sorted(phases, key=lambda p: p.start)), words)
 
+    def phase(self, phase_id: str) -> Phase:
+        """The phase with this ID."""
+        return next(phase for phase in self.phases if phase.id == phase_id)
+
     def phase_of(self, day: date) -> Phase | None:
         """The phase that an application on `day` counts in."""
         return next((phase for phase in self.phases if day in phase), None)
@@ -225,7 +230,7 @@ class Innovation:
     description: str
     benefit: Data
     recognition: Data
-    applied: Data = field(default_factory=dict)
+    applied: Data = default(default_factory=dict)
     novelty: str | None = None
     research: Data | None = None
     registration: Data | None = None

@@ -16,7 +16,7 @@ from generator import inspection, statistics
 from generator.catalogue import Catalogue
 from generator.executor import chunks, run_in_order
 from generator.findings import Finding
-from generator.model import SUBMISSIONS, Programme, SourceFile, Union
+from generator.model import SUBMISSIONS, UNION_FILE, Programme, SourceFile, Union
 from generator.records import FileRecord, content_digest, entry_record, union_record
 from generator.repository import Game, Repository, ScannedFile, code_digest
 from generator.statistics import Measure
@@ -122,18 +122,22 @@ def reading(store_path: Path) -> Iterator[Store]:
         store.close()
 
 
-def measures(store: Store, programme: Programme) -> tuple[Mapping[str, Union], dict[str, Measure]]:
-    """Every union, and the figures of every union; those of the whole catalogue stand under ''."""
-    unions = store.unions()
-    found = store.measures()
-    uppers = [union for union in unions.values() if union.is_upper]
-    below: dict[str, list[Measure]] = {union.id: [] for union in uppers}
-    for union_id, measure in found.items():
-        if (upper := union_id.partition("/")[0]) in below:
-            below[upper].append(measure)
-    for union in uppers:
-        found[union.id] = statistics.combine(below[union.id], union, programme)
-    found[""] = statistics.combine_city([found[union.id] for union in uppers], programme)
+def measures(store: Store, programme: Programme) -> tuple[dict[str, Union], dict[str, Measure]]:
+    """The unions that can be shown, and their figures; those of the whole catalogue stand under ''."""
+    faulty = {f.path for f in store.crossing_findings() if f.severity == "error"}
+    unions = {
+        union.id: union for union in store.unions().values() if f"{SUBMISSIONS}{union.id}/{UNION_FILE}" not in faulty
+    }
+    unions = {union.id: union for union in unions.values() if union.upper_id in unions}
+    below: dict[str, list[Measure]] = {union.id: [] for union in unions.values() if union.is_upper}
+    found = {}
+    for union_id, measure in store.measures().items():
+        if union_id in unions:
+            found[union_id] = measure
+            below[unions[union_id].upper_id].append(measure)
+    for union_id, parts in below.items():
+        found[union_id] = statistics.combine(parts, unions[union_id], programme)
+    found[""] = statistics.combine_city([found[union_id] for union_id in below], programme)
     return unions, found
 
 
@@ -165,15 +169,16 @@ def _cross(repository: Repository, game: Game, store: Store, files: Sequence[Sou
     catalogue = Catalogue(game.programme, paths, unions, facts)
     findings = inspection.inspect_catalogue(catalogue, repository.read_text)
     store.put_crossing(findings)
-    faulty = {finding.path for finding in findings if finding.severity == "error"}
-    held_unions = {path.removeprefix(SUBMISSIONS).removesuffix("/union.yml") for path in faulty}
-    usable = unions.keys() - held_unions
+    faulty = {f.path for f in (*findings, *store.own_findings()) if f.severity == "error"}
+    usable = {u for u in unions if f"{SUBMISSIONS}{u}/{UNION_FILE}" not in faulty}
     held = set()
-    for path in facts:
-        entry_id = path[len(SUBMISSIONS) : -len(".yml")]
-        grassroots = entry_id.rpartition("/")[0]
-        if path in faulty or grassroots not in usable or grassroots.partition("/")[0] not in usable:
-            held.add(entry_id)
+    for path, fact in facts.items():
+        folder = path.rpartition("/")[0]
+        grassroots = folder.removeprefix(SUBMISSIONS)
+        whole = grassroots in usable and grassroots.partition("/")[0] in usable
+        photos = {f"{folder}/{image}" for image in fact.images}
+        if not whole or path in faulty or not photos <= paths or photos & faulty:
+            held.add(path[len(SUBMISSIONS) : -len(".yml")])
     store.settle(held)
 
 

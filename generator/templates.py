@@ -22,9 +22,12 @@ from markupsafe import Markup, escape
 from generator.model import Programme
 from generator.pages import shell
 from generator.pages.page import Page
+from generator.records import fingerprint
 from generator.text import format_date, format_money, format_month, format_number, format_percent
 
 SOURCE_LANGUAGE = "vi"
+_SHELL = ("head", "top", "rest", "foot")
+_REFERENCE = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
 _CONSTANT = re.compile(r"\{\{\s*_\('([^'\\]*)'\)\s*\}\}")
 
 
@@ -67,6 +70,7 @@ class Templates:
     """The templates of a theme folder, compiled once, for one programme."""
 
     def __init__(self, theme_folder: Path, programme: Programme) -> None:
+        self._folder = theme_folder
         self._programme = programme
         self._environments = {
             language: _environment(theme_folder, language, programme) for language in programme.languages
@@ -92,6 +96,19 @@ class Templates:
             shell=self._shell(language, page.context["section"], root),
         )
 
+    def digest(self, name: str) -> str:
+        """Names a template's source with all that it includes, the shell and the translations."""
+        found: dict[str, str] = {}
+        waiting = [name, *(f"shell/{part}.html" for part in _SHELL)]
+        while waiting:
+            template = waiting.pop()
+            if template not in found:
+                found[template] = source = (self._folder / "templates" / template).read_text("utf-8")
+                waiting += _REFERENCE.findall(source)
+        for path in sorted((self._folder / "locale").glob("*.po")):
+            found[path.name] = path.read_text("utf-8")
+        return fingerprint(sorted(found.items()))
+
     def _shell(self, language: str, section: str, root: str) -> Shell:
         key = (language, section, root)
         found = self._shells.get(key)
@@ -100,7 +117,7 @@ class Templates:
             home = root if language == SOURCE_LANGUAGE else f"{root}{language}/"
             parts = (
                 environment.get_template(f"shell/{part}.html").render(root=root, home=home, section=section)
-                for part in ("head", "top", "rest", "foot")
+                for part in _SHELL
             )
             found = self._shells[key] = Shell(*map(Markup, parts))
         return found

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.model import Innovation
 from generator.pages.page import Card, Snapshot
+from generator.records import CONFIDENTIAL_MONTH
 
 # A page of figures shows this many newest innovations.
 LATEST = 6
@@ -19,13 +21,25 @@ class Item:
     unit_url: str
 
 
+def card_of(innovation: Innovation) -> Card:
+    """The card of an innovation."""
+    return Card(
+        innovation.id, innovation.title, innovation.summary, innovation.kind, innovation.field,
+        innovation.applied_on, innovation.benefit_vnd, innovation.confidential,
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class MonthLink:
-    """A month with the page that lists it."""
+    """A month with the page that lists it; confidential innovations have one list without a month."""
 
     month: str
     number: int
     url: str
+
+    @property
+    def dated(self) -> bool:
+        return self.month != CONFIDENTIAL_MONTH
 
 
 def items(snapshot: Snapshot, cards: Sequence[Card], language: str) -> list[Item]:
@@ -45,7 +59,5 @@ def items(snapshot: Snapshot, cards: Sequence[Card], language: str) -> list[Item
 
 def month_links(folder: str, months: Mapping[str, int]) -> list[MonthLink]:
     """Links to the month lists in `folder`, newest first."""
-    return [
-        MonthLink(month, number, f"{folder}/{month}.html")
-        for month, number in sorted(months.items(), reverse=True)
-    ]
+    newest_first = sorted(months.items(), key=lambda item: (item[0] != CONFIDENTIAL_MONTH, item[0]), reverse=True)
+    return [MonthLink(month, number, f"{folder}/{month}.html") for month, number in newest_first]

@@ -28,7 +28,7 @@ def entry(
     unions = snapshot.unions
     upper = unions[innovation.upper_id]
     grassroots = unions[innovation.grassroots_id]
-    phase = programme.phase_of(innovation.applied_on)
+    phase = None if innovation.confidential else programme.phase_of(innovation.applied_on)
     context = {
         "id": innovation.id,
         "title": innovation.title,
@@ -68,7 +68,8 @@ def entry(
             tags=innovation.tags,
             body=markdown.render(innovation.description),
         )
-    return entry_page(f"sang-kien/{innovation.id}.html", f"don-vi/{innovation.grassroots_id}/index.html", **context)
+    twin = f"don-vi/{innovation.grassroots_id}/index.html"
+    return entry_page(f"sang-kien/{innovation.id}.html", twin, **context)
 
 
 def _shortened(text: str) -> str:

@@ -1,6 +1,6 @@
 """The pages of the programme's phases."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.pages.cards import LATEST, items, month_links
 from generator.pages.page import CITY, Card, Page, Snapshot
@@ -18,9 +18,11 @@ def index(snapshot: Snapshot, language: str) -> Page:
     )  # fmt: skip
 
 
-def phase(snapshot: Snapshot, phase_id: str, latest: Sequence[Card], language: str) -> Page:
+def phase(
+    snapshot: Snapshot, phase_id: str, latest: Sequence[Card], lists: Mapping[str, int], language: str
+) -> Page:
     """One phase: the figures, the unions against each other, the months, the newest innovations."""
-    found = next(phase for phase in snapshot.programme.phases if phase.id == phase_id)
+    found = snapshot.programme.phase(phase_id)
     figures = snapshot.measures[CITY].phases[phase_id]
     return page(
         f"giai-doan/{phase_id}/index.html", "phase.html", "statistics", language,
@@ -31,5 +33,5 @@ def phase(snapshot: Snapshot, phase_id: str, latest: Sequence[Card], language: s
         fields=breakdown(snapshot, CITY, phase_id, "fields", "by_field", language),
         time=time_chart(snapshot, CITY, phase_id),
         items=items(snapshot, latest[:LATEST], language),
-        months=month_links(f"giai-doan/{phase_id}", figures.by_month),
+        months=month_links(f"giai-doan/{phase_id}", lists),
     )  # fmt: skip

@@ -8,12 +8,13 @@ from generator.pages.cards import LATEST, items, month_links
 from generator.pages.page import CITY, Card, Page, Snapshot
 from generator.pages.shell import page
 from generator.pages.standing import breakdown, union_url
-from generator.pages.unions import part_path
+from generator.records import CONFIDENTIAL_MONTH
 from generator.statistics import Figures
 
 Dimension = Literal["loai", "linh-vuc"]
-ListDimension = Literal["loai", "linh-vuc", "giai-doan", "don-vi"]
 
+# Innovations on one page of a list.
+PART = 100
 # The vocabulary of a dimension, and the figure that counts it.
 _VOCABULARY = {"loai": ("kinds", "by_kind"), "linh-vuc": ("fields", "by_field")}
 
@@ -34,10 +35,13 @@ def term(
     dimension: Dimension,
     term_id: str,
     latest: Sequence[Card],
-    months: Mapping[str, int],
+    lists: Mapping[str, int],
     language: str,
 ) -> Page:
-    """One kind or field: how many per phase and month, the newest, and links to the months' lists."""
+    """One kind or field: how many per phase and month, the newest, and links to the months' lists.
+
+    `lists` are the lists that exist, by month: confidential innovations are not in those of their month.
+    """
     vocabulary, attribute = _VOCABULARY[dimension]
     programme = snapshot.programme
     measure = snapshot.measures[CITY]
@@ -45,6 +49,7 @@ def term(
         (phase.name[language], _number(measure.phases[phase.id], attribute, term_id))
         for phase in programme.phases
     ]
+    months = {month: number for month, number in lists.items() if month != CONFIDENTIAL_MONTH}
     chart: TimeChart = over_time(months, programme.phases, {}, snapshot.as_of)
     total = measure.total.innovations
     number = _number(measure.total, attribute, term_id)
@@ -53,39 +58,52 @@ def term(
         dimension=dimension, name=programme.vocabularies[vocabulary][term_id].name[language],
         number=number, share=number / total if total else None, per_phase=per_phase, time=chart,
         items=items(snapshot, latest[:LATEST], language),
-        months=month_links(f"{dimension}/{term_id}", months),
+        months=month_links(f"{dimension}/{term_id}", lists),
     )  # fmt: skip
 
 
 def month_list(
-    snapshot: Snapshot,
-    dimension: ListDimension,
-    key: str,
-    month: str,
-    cards: Sequence[Card],
-    part: int,
-    parts: int,
-    language: str,
-) -> Page:
-    """The innovations of one month of a kind, field, phase or grassroots union, in `parts` pages."""
+    snapshot: Snapshot, dimension: str, key: str, month: str, cards: Sequence[Card], language: str
+) -> list[Page]:
+    """The innovations of one month of a kind, a field, a phase, or a union (`don-vi`), newest first.
+
+    `key` is `<upper>/<phase>` for an upper-level union, else `<upper>/<grassroots>`. A long list is
+    divided into pages, so that one more innovation changes few of them.
+    """
     base = f"{dimension}/{key}/{month}"
-    return page(
-        part_path(base, part), "month.html", "unions" if dimension == "don-vi" else "entries", language,
-        dimension=dimension, month=month, part=part, parts_count=parts, base=base,
-        **_subject(snapshot, dimension, key, language), items=items(snapshot, cards, language),
-    )  # fmt: skip
+    parts = [cards[start : start + PART] for start in range(0, len(cards), PART)]
+    subject = _subject(snapshot, dimension, key, language)
+    return [
+        page(
+            part_path(base, number), "month.html", "unions" if dimension == "don-vi" else "entries", language,
+            dimension=dimension, month=month, part=number, parts_count=len(parts), base=base,
+            confidential=month == CONFIDENTIAL_MONTH, **subject, items=items(snapshot, part, language),
+        )
+        for number, part in enumerate(parts, 1)
+    ]  # fmt: skip
 
 
-def _subject(snapshot: Snapshot, dimension: ListDimension, key: str, language: str) -> dict[str, Any]:
-    """Whose list it is: its name, whether that is Vietnamese in every language, and its page."""
+def part_path(base: str, part: int) -> str:
+    """The path of a list's part: `<base>.html`, then `<base>-2.html` and so on."""
+    return f"{base}.html" if part == 1 else f"{base}-{part}.html"
+
+
+def _subject(snapshot: Snapshot, dimension: str, key: str, language: str) -> dict[str, Any]:
+    """Whose list it is: its name, whether that is Vietnamese in every language, its page, one union or many."""
+    programme = snapshot.programme
+    if key in snapshot.unions and dimension == "don-vi":
+        name = snapshot.unions[key].short_name
+        return {"name": name, "name_vi": True, "name_url": union_url(key), "of_unit": True}
     if dimension == "don-vi":
-        return {"name": snapshot.unions[key].short_name, "name_vi": True, "name_url": union_url(key)}
+        upper, _, phase_id = key.partition("/")
+        name = f"{snapshot.unions[upper].short_name}, {programme.phase(phase_id).name[language]}"
+        return {"name": name, "name_vi": True, "name_url": f"don-vi/{key}.html", "of_unit": False}
     url = f"{dimension}/{key}/index.html"
     if dimension == "giai-doan":
-        phase = next(phase for phase in snapshot.programme.phases if phase.id == key)
-        return {"name": phase.name[language], "name_vi": False, "name_url": url}
-    word = snapshot.programme.vocabularies[_VOCABULARY[dimension][0]][key]
-    return {"name": word.name[language], "name_vi": False, "name_url": url}
+        name = programme.phase(key).name[language]
+    else:
+        name = programme.vocabularies[_VOCABULARY[dimension][0]][key].name[language]
+    return {"name": name, "name_vi": False, "name_url": url, "of_unit": False}
 
 
 def _number(figures: Figures, attribute: str, term_id: str) -> int:

@@ -11,7 +11,6 @@ from generator.pages.standing import (
     union_url, upper_ids,
 )  # fmt: skip
 
-_NO_MONTHS: Mapping[str, int] = {}
 
 
 def unions(snapshot: Snapshot, language: str) -> Page:
@@ -46,8 +45,8 @@ def grassroots(
     snapshot: Snapshot,
     union_id: str,
     cards: Sequence[Card],
+    months: Mapping[str, int],
     language: str,
-    months: Mapping[str, int] = _NO_MONTHS,
 ) -> Page:
     """A grassroots union: its figures, then its innovations; with `months`, links to the lists of the rest."""
     union = snapshot.unions[union_id]
@@ -62,35 +61,25 @@ def upper_phase(
     snapshot: Snapshot,
     union_id: str,
     phase_id: str,
-    cards: Sequence[Card],
-    part: int,
-    parts: int,
+    latest: Sequence[Card],
+    months: Mapping[str, int],
     language: str,
 ) -> Page:
-    """An upper-level union in one phase: the figures, then its innovations, in `parts` pages."""
+    """An upper-level union in one phase: the figures, the newest innovations, and links to the months' lists."""
     base = f"don-vi/{union_id}/{phase_id}"
-    phase = next(phase for phase in snapshot.programme.phases if phase.id == phase_id)
+    phase = snapshot.programme.phase(phase_id)
     figures = snapshot.measures[union_id].phases[phase_id]
-    context: dict[str, Any] = {}
-    if part == 1:
-        below = grassroots_ids(snapshot, union_id)
-        context = {
-            "standing": phase_standing(snapshot, phase, figures, language),
-            "below": league(snapshot, below, phase_id, language),
-            "kinds": breakdown(snapshot, union_id, phase_id, "kinds", "by_kind", language),
-            "fields": breakdown(snapshot, union_id, phase_id, "fields", "by_field", language),
-            "time": time_chart(snapshot, union_id, phase_id),
-        }
+    below = grassroots_ids(snapshot, union_id)
     return page(
-        part_path(base, part), "upper_phase.html", "unions", language,
+        f"{base}.html", "upper_phase.html", "unions", language,
         union=snapshot.unions[union_id], phase=phase, phase_name=phase.name[language], figures=figures,
-        items=items(snapshot, cards, language), part=part, parts_count=parts, base=base, **context,
+        standing=phase_standing(snapshot, phase, figures, language),
+        below=league(snapshot, below, phase_id, language),
+        kinds=breakdown(snapshot, union_id, phase_id, "kinds", "by_kind", language),
+        fields=breakdown(snapshot, union_id, phase_id, "fields", "by_field", language),
+        time=time_chart(snapshot, union_id, phase_id),
+        items=items(snapshot, latest[:LATEST], language), months=month_links(base, months),
     )  # fmt: skip
-
-
-def part_path(base: str, part: int) -> str:
-    """The path of a list's part: `<base>.html`, then `<base>-2.html` and so on."""
-    return f"{base}.html" if part == 1 else f"{base}-{part}.html"
 
 
 def _figures(snapshot: Snapshot, union_id: str, language: str) -> dict[str, Any]:

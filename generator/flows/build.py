@@ -1,0 +1,88 @@
+"""`sangkien build`: from the files to the public folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.executor import chunks, run_in_order
+from generator.output import Memory, Publication
+from generator.parts import plan, write_parts
+from generator.parts.desk import open_desk
+from generator.records import fingerprint
+from generator.survey import Survey, Workshop, survey
+
+# Parts a task: enough to make a task's overhead small.
+CHUNK = 12
+_MEMORY = "site"
+_OUT = "out"
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did: how many files the site has, how many were written or removed, what was left out."""
+
+    survey: Survey
+    files: int
+    written: int
+    removed: int
+    waiting: int
+
+
+def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
+    """Bring the folder `out` up to date. Raises Refusal where `out` holds something else."""
+    store = shop.store
+    if clean:
+        with store.transaction():
+            store.forget_everything()
+            store.put("epoch", "")
+    publication = Publication(out, _memory(shop, out))
+    found = survey(shop)
+    desk = open_desk(shop.repository, store)
+    parts = plan(desk)
+    afresh = clean or not publication.known
+    with store.transaction():
+        if afresh:
+            store.forget_outputs()
+        known = store.parts()
+        store.put(_OUT, str(publication.out))
+    stale = [name for name, value in parts.items() if known.get(name) != value]
+    gone = sorted(known.keys() - parts.keys())
+    changed: set[str] = set()
+    removed: list[str] = []
+    if stale or gone or afresh:
+        with store.transaction():
+            # From here on the next folder is in the making: an interrupted build leaves it unusable.
+            store.put(_MEMORY, Memory(_memory(shop, out).public).dump())
+        publication.prepare(afresh)
+        token = fingerprint(sorted(parts.items()))
+        tasks = (
+            (shop.repository.root, token, store.path, publication.stage, names) for names in chunks(stale, CHUNK)
+        )
+        with store.transaction():
+            before = store.all_outputs()
+            for name in gone:
+                store.remove_part(name)
+            done = 0
+            results = []
+            for result in run_in_order(shop.executor, shop.jobs, write_parts, tasks):
+                for name, digests, written in result:
+                    results.append((name, digests))
+                    changed.update(written)
+                done += len(result)
+                shop.progress("write", done, len(stale))
+            for name, _ in results:
+                store.remove_part(name)
+            for name, digests in results:
+                store.put_part(name, parts[name], digests)
+            removed = sorted(before.keys() - store.all_outputs().keys())
+            publication.remove(removed)
+            store.put(_MEMORY, publication.memory((*changed, *removed)).dump())
+        publication.commit(afresh)
+    waiting = len({f.path for f in found.errors})
+    return Built(found, len(store.all_outputs()), len(changed), len(removed), waiting)
+
+
+def _memory(shop: Workshop, out: Path) -> Memory:
+    """What is remembered of the folder `out`; nothing where the last build went elsewhere."""
+    if shop.store.get(_OUT) != str(out.absolute()):
+        return Memory()
+    return Memory.load(shop.store.get(_MEMORY))

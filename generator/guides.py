@@ -1,0 +1,102 @@
+"""The guides of site/content/, rendered by MkDocs, and MkDocs' way to the whole site. The only doorway to mkdocs.
+
+`render_guides` gives the HTML of each guide's text; the page around it is the theme's. `SitePlugin`
+is what `mkdocs build` and `mkdocs serve` load: it leaves every page to the build it is given.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+from generator.problems import Refusal
+
+PLUGIN = "sangkien"
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A rendered guide: its path below the site's root, and MkDocs' table of contents."""
+
+    path: str
+    language: str
+    title: str
+    html: str
+    toc: tuple[AnchorLink, ...]
+
+
+def render_guides(root: Path) -> Iterator[Guide]:
+    """Every guide, as mkdocs.yml says. Raises Refusal where MkDocs cannot read it."""
+    try:
+        config = load_config(str(root / "mkdocs.yml"))
+        yield from _render(config)
+    except MkDocsException as error:
+        raise Refusal(
+            f"MkDocs không đọc được các trang hướng dẫn: {error}", f"MkDocs cannot read the guides: {error}"
+        ) from None
+
+
+def _render(config: MkDocsConfig) -> Iterator[Guide]:
+    files = get_files(config)
+    for file in files.documentation_pages():
+        Page(None, file, config)
+    get_navigation(files, config)
+    for file in files.documentation_pages():
+        page = file.page
+        assert page is not None
+        page.read_source(config)
+        page.render(config, files)
+        language = "en" if file.src_uri.startswith("en/") else "vi"
+        # The page's first heading is its title; the contents of the page begin below it.
+        toc = page.toc.items[0].children if len(page.toc.items) == 1 else page.toc.items
+        yield Guide(file.dest_uri, language, str(page.title), page.content or "", tuple(toc))
+
+
+class SitePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Makes `mkdocs build` and `mkdocs serve` give the whole site, from the same build as `sangkien build`.
+
+    The subclass that is registered with MkDocs says what the build is.
+    """
+
+    def build_site(self, root: Path, out: Path) -> None:
+        """Build the catalogue in `root` into the folder `out`."""
+        raise TypeError("a plugin that builds nothing")
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """MkDocs tells what it was called for."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Keep MkDocs' own cleaning away from the public folder: it writes beside it."""
+        self._root = Path(config.config_file_path).parent
+        self._out = self._root / "public" if self._serving else Path(config.site_dir)
+        config.site_dir = str(self._root / ".sangkien" / "mkdocs")
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Nothing is left for MkDocs to write: guides are pages of the whole site."""
+        return Files([])
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Build the site."""
+        self.build_site(self._root, self._out)
+        config.site_dir = str(self._out)
+        logging.getLogger("mkdocs.plugins.sangkien").info("The whole site is in %s", self._out)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
+        """Serve the public folder, and build again when submissions, schema or theme change."""
+        server.root = str(self._out)
+        for folder in ("submissions", "schema", "site/theme"):
+            server.watch(str(self._root / folder))
+        return server

@@ -1,0 +1,158 @@
+"""The public folder: the only writer of it. A build is prepared beside it and takes its place at once.
+
+Beside `public/` lies `.public.next/`, a tree of hard links to the same files. A build changes only
+what differs there, then the two folders trade places in one step, so that a visitor – and an
+interrupted build – sees a whole earlier or a whole later site, never a mixture.
+"""
+
+import ctypes
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from generator.problems import Refusal
+
+# Every site that this program wrote has this file: a folder without it is somebody else's.
+_HALLMARK = Path("api/v1/statistics.json")
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What the store remembers of the folders between builds.
+
+    Folders are known by `_identity`. `behind` lists the paths in which the next folder still lags
+    behind the public one; without a `following` folder it is made anew.
+    """
+
+    public: str = ""
+    following: str = ""
+    behind: tuple[str, ...] = ()
+
+    def dump(self) -> str:
+        """As text for the store."""
+        return json.dumps(asdict(self))
+
+    @staticmethod
+    def load(text: str | None) -> "Memory":
+        """From the store's text; nothing remembered for None."""
+        if text is None:
+            return Memory()
+        data = json.loads(text)
+        return Memory(data["public"], data["following"], tuple(data["behind"]))
+
+
+class Publication:
+    """One build's way into the folder `out`."""
+
+    def __init__(self, out: Path, memory: Memory) -> None:
+        """Look at what is there. Raises Refusal where `out` holds something else."""
+        self.out = out.absolute()
+        self.stage = self.out.parent / f".{self.out.name}.next"
+        if memory.public and _identity(self.stage) == memory.public and _identity(self.out) == memory.following:
+            # The last build was interrupted between its last two steps.
+            _trade_places(self.stage, self.out)
+        self.known = memory.public != "" and _identity(self.out) == memory.public
+        self._memory = memory
+        if not self.known and self.out.exists():
+            self._check_foreign()
+
+    def _check_foreign(self) -> None:
+        if not self.out.is_dir() or (any(self.out.iterdir()) and not (self.out / _HALLMARK).exists()):
+            raise Refusal(
+                f"“{self.out}” đã có nội dung khác nên không ghi đè. Hãy chọn thư mục trống bằng --out.",
+                f"“{self.out}” holds something else and is left alone. Choose an empty folder with --out.",
+            )
+
+    def prepare(self, afresh: bool) -> None:
+        """Make the next folder ready: empty for a build from scratch, else the same as the public one."""
+        usable = self._memory.following != "" and _identity(self.stage) == self._memory.following
+        if afresh or not usable:
+            remove_tree(self.stage)
+            self.stage.mkdir(parents=True)
+            if not afresh:
+                _link_tree(self.out, self.stage)
+            return
+        for path in self._memory.behind:
+            target, source = self.stage / path, self.out / path
+            target.unlink(missing_ok=True)
+            if source.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                os.link(source, target)
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Take files that nothing claims any more out of the next folder."""
+        for path in paths:
+            target = self.stage / path
+            target.unlink(missing_ok=True)
+            for folder in target.parents:
+                if folder == self.stage or any(folder.iterdir()):
+                    break
+                folder.rmdir()
+
+    def memory(self, changed: Iterable[str]) -> Memory:
+        """What to remember once `commit` has run."""
+        return Memory(_identity(self.stage), _identity(self.out), tuple(sorted(changed)))
+
+    def commit(self, afresh: bool) -> None:
+        """Put the next folder in the public one's place."""
+        if self.out.exists():
+            _trade_places(self.stage, self.out)
+            if afresh:
+                remove_tree(self.stage)
+        else:
+            self.stage.rename(self.out)
+
+
+def write(stage: Path, path: str, content: bytes) -> None:
+    """Write one file of the next folder; never into a file that the public folder shares."""
+    target = stage / path
+    try:
+        file = open(target, "xb")  # noqa: PTH123, SIM115 – the fast way, many thousand times
+    except FileExistsError:
+        target.unlink()
+        file = open(target, "xb")  # noqa: PTH123, SIM115
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        file = open(target, "xb")  # noqa: PTH123, SIM115
+    with file:
+        file.write(content)
+
+
+def remove_tree(folder: Path) -> None:
+    """Remove a folder with all that is in it, if it is there."""
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def _identity(folder: Path) -> str:
+    """Tells a folder from any other, also from one made later in its place; empty where it is no site."""
+    try:
+        place, file = folder.stat(), (folder / _HALLMARK).stat()
+    except OSError:
+        return ""
+    return f"{place.st_ino}.{file.st_ino}.{file.st_mtime_ns}"
+
+
+def _link_tree(source: Path, target: Path) -> None:
+    shutil.copytree(source, target, copy_function=os.link, dirs_exist_ok=True)
+
+
+def _trade_places(one: Path, other: Path) -> None:
+    """Exchange two folders in one step where the system can, else in three."""
+    library = ctypes.CDLL(None, use_errno=True)
+    if sys.platform == "linux" and hasattr(library, "renameat2"):
+        arguments = (_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+        if library.renameat2(*arguments) == 0:
+            return
+    if sys.platform == "darwin" and library.renamex_np(os.fsencode(one), os.fsencode(other), 2) == 0:
+        return
+    aside = one.parent / f"{one.name}.aside"
+    one.rename(aside)
+    other.rename(one)
+    aside.rename(other)

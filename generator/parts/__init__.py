@@ -1,0 +1,70 @@
+"""The site as parts: what each depends on, and which files it is made of.
+
+A part is made anew exactly when its fingerprint changed; no part depends on everything but those
+that show everything. What pages contain is the business of `pages`; where files go, of `output`.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from generator import output
+from generator.parts import entries, figures, files, lists
+from generator.parts.desk import Desk, File, open_desk
+from generator.records import content_digest
+from generator.repository import Repository
+from generator.store import Store
+
+_Plan = Callable[[Desk], Iterator[tuple[str, str]]]
+_Make = Callable[[Desk, str], Iterator[File]]
+
+_SORTS: dict[str, tuple[_Plan, _Make]] = {
+    "files": (files.plan, files.make),
+    "whole": (figures.plan_whole, figures.make_whole),
+    "upper": (figures.plan_uppers, figures.make_upper),
+    "term": (figures.plan_terms, figures.make_term),
+    "union": (entries.plan, entries.make),
+    "list": (lists.plan, lists.make),
+}
+
+
+def plan(desk: Desk) -> dict[str, str]:
+    """Every part of the site with its fingerprint, the slowest first."""
+    return {
+        f"{sort}:{name}": fingerprint
+        for sort, (planned, _) in _SORTS.items()
+        for name, fingerprint in planned(desk)
+    }
+
+
+def make(desk: Desk, part: str) -> Iterator[File]:
+    """The files of one part."""
+    sort, _, name = part.partition(":")
+    return _SORTS[sort][1](desk, name)
+
+
+def write_parts(
+    root: Path, token: str, store_path: Path, stage: Path, names: Sequence[str]
+) -> list[tuple[str, dict[str, bytes], list[str]]]:
+    """In a worker: make parts and write what differs. For each: digests by path, and the paths written."""
+    desk = _desk(root, token, store_path)
+    done = []
+    for name in names:
+        before = desk.store.outputs(name)
+        digests: dict[str, bytes] = {}
+        written = []
+        for path, content in make(desk, name):
+            if path in digests:
+                raise ValueError(f"the part {name} makes {path} twice")
+            digests[path] = content_digest(content)
+            if before.get(path) != digests[path]:
+                output.write(stage, path, content)
+                written.append(path)
+        done.append((name, digests, written))
+    return done
+
+
+@lru_cache(maxsize=1)
+def _desk(root: Path, token: str, store_path: Path) -> Desk:
+    """One desk per worker and build; `token` names the build."""
+    return open_desk(Repository(root), Store(store_path, read_only=True))

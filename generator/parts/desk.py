@@ -1,0 +1,103 @@
+"""What every part of one build works with: the doors, the figures, the lists. Made once per worker."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from generator.findings import Finding
+from generator.model import Programme
+from generator.pages.page import CITY, Page, Snapshot
+from generator.records import ListKey, fingerprint
+from generator.repository import Repository, code_digest
+from generator.store import Store
+from generator.survey import measures
+from generator.templates import Templates
+
+# A file of the site: its path below the root, and its contents.
+File = tuple[str, bytes]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One build's whole, for reading."""
+
+    repository: Repository
+    store: Store
+    snapshot: Snapshot
+    lists: Mapping[ListKey, tuple[int, int]]
+    findings: tuple[Finding, ...]
+    union_digests: Mapping[str, str]
+
+    @property
+    def programme(self) -> Programme:
+        return self.snapshot.programme
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.programme.languages
+
+    @cached_property
+    def templates(self) -> Templates:
+        return Templates(self.repository.theme, self.programme)
+
+    @cached_property
+    def base(self) -> str:
+        """What everything depends on: the generator's code and the rules of the game."""
+        return fingerprint(code_digest(), self.repository.game.digest)
+
+    @cached_property
+    def day(self) -> str:
+        return self.snapshot.as_of.isoformat()
+
+    def fingerprint(self, templates: Iterable[str], *values: Any) -> str:
+        """Names a part by what it depends on: its templates, and `values`."""
+        return fingerprint(self.base, [self.templates.digest(name) for name in templates], values)
+
+    def render(self, pages: Iterable[Page]) -> Iterator[File]:
+        """The pages as files."""
+        for page in pages:
+            yield page.path, self.templates.render(page).encode()
+
+    def months(self, dimension: str, key: str) -> dict[str, int]:
+        """The lists of a dimension's word, by month, with their numbers."""
+        return self._months.get((dimension, key), {})
+
+    @cached_property
+    def _months(self) -> dict[tuple[str, str], dict[str, int]]:
+        found: dict[tuple[str, str], dict[str, int]] = {}
+        for (dimension, key, month), (number, _) in self.lists.items():
+            found.setdefault((dimension, key), {})[month] = number
+        return found
+
+    @cached_property
+    def grassroots(self) -> Mapping[str, list[str]]:
+        """The grassroots unions of each upper-level one."""
+        found: dict[str, list[str]] = {u.id: [] for u in self.snapshot.unions.values() if u.is_upper}
+        for union in self.snapshot.unions.values():
+            if not union.is_upper:
+                found[union.upper_id].append(union.id)
+        return found
+
+    @cached_property
+    def uppers(self) -> str:
+        """Names everything that tables of upper-level unions show."""
+        unions, measures_ = self.snapshot.unions, self.snapshot.measures
+        rows = [(u, self.union_digests[u], measures_[u].to_json()) for u in self.grassroots]
+        return fingerprint(self.day, measures_[CITY].to_json(), rows, len(unions))
+
+    def folder(self, grassroots: str) -> int:
+        """Names everything in a grassroots union's folder but its own file."""
+        return self.lists.get(("co-so", grassroots, ""), (0, 0))[1]
+
+
+def open_desk(repository: Repository, store: Store) -> Desk:
+    """Load what the parts of a build share."""
+    programme = repository.game.programme
+    unions, figures = measures(store, programme)
+    newest = store.newest()
+    as_of = min(date.fromisoformat(newest), programme.end) if newest else programme.start
+    findings = sorted(store.own_findings() + store.crossing_findings(), key=lambda f: f.order)
+    snapshot = Snapshot(programme, unions, figures, as_of)
+    return Desk(repository, store, snapshot, store.lists(), tuple(findings), store.union_digests())

@@ -1,0 +1,61 @@
+"""One part per grassroots union: its page, its innovations' pages, its photos."""
+
+from collections.abc import Iterator
+
+from generator.model import Innovation
+from generator.pages import entry, terms, unions
+from generator.pages.cards import card_of
+from generator.pages.page import Card, Page
+from generator.parts.desk import Desk, File
+from generator.records import CONFIDENTIAL_MONTH
+
+# A grassroots union with more innovations than this shows its newest and lists the rest by month.
+LONG = 60
+
+
+def plan(desk: Desk) -> Iterator[tuple[str, str]]:
+    """A part for every grassroots union: it depends on its folder, the two unions' files, and the day."""
+    base = desk.fingerprint(("entry.html", "grassroots.html", "month.html"), desk.day)
+    for upper, below in desk.grassroots.items():
+        for union_id in below:
+            successor = desk.snapshot.unions[union_id].successor or ""
+            digests = [desk.union_digests.get(u, "") for u in (upper, union_id, successor)]
+            yield union_id, f"{base}.{desk.folder(union_id)}.{'.'.join(digests)}"
+
+
+def make(desk: Desk, union_id: str) -> Iterator[File]:
+    """The files of one grassroots union."""
+    innovations = sorted(desk.store.innovations(union_id), key=_newest_first)
+    cards = [card_of(innovation) for innovation in innovations]
+    yield from desk.render(_union_pages(desk, union_id, cards))
+    yield from desk.render(_entry_pages(desk, innovations, cards))
+    for path in sorted({image["file"] for i in innovations if not i.confidential for image in i.images}):
+        yield f"sang-kien/{union_id}/{path}", desk.repository.read(f"submissions/{union_id}/{path}")
+
+
+def _union_pages(desk: Desk, union_id: str, cards: list[Card]) -> Iterator[Page]:
+    months: dict[str, list[Card]] = {}
+    if len(cards) > LONG:
+        for card in cards:
+            month = CONFIDENTIAL_MONTH if card.confidential else f"{card.applied_on:%Y-%m}"
+            months.setdefault(month, []).append(card)
+    shown = cards if not months else cards[: LONG // 2]
+    numbers = {month: len(found) for month, found in months.items()}
+    for language in desk.languages:
+        yield unions.grassroots(desk.snapshot, union_id, shown, numbers, language)
+        for month, found in months.items():
+            yield from terms.month_list(desk.snapshot, "don-vi", union_id, month, found, language)
+
+
+def _entry_pages(desk: Desk, innovations: list[Innovation], cards: list[Card]) -> Iterator[Page]:
+    for number, innovation in enumerate(innovations):
+        previous = cards[number - 1] if number else None
+        following = cards[number + 1] if number + 1 < len(cards) else None
+        yield entry.entry(desk.snapshot, innovation, previous, following, ())
+
+
+def _newest_first(innovation: Innovation) -> tuple[bool, int, str]:
+    """Confidential innovations stand last and by name, so that their place does not tell their date."""
+    if innovation.confidential:
+        return True, 0, innovation.id
+    return False, -innovation.applied_on.toordinal(), innovation.id

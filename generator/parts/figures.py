@@ -1,0 +1,111 @@
+"""The parts that show figures: upper-level unions, kinds and fields, phases, and the whole."""
+
+from collections.abc import Callable, Iterator
+
+from generator.pages import overview, phases, terms, unions
+from generator.pages.cards import LATEST
+from generator.pages.page import CITY, Page
+from generator.parts.desk import Desk, File
+
+_TERMS = {"loai": ("kinds", "kind"), "linh-vuc": ("fields", "field")}
+
+
+def plan_uppers(desk: Desk) -> Iterator[tuple[str, str]]:
+    """A part for every upper-level union: it depends on its grassroots unions, and on its peers' figures."""
+    base = desk.fingerprint(("upper.html", "upper_phase.html"), desk.uppers)
+    for upper, below in desk.grassroots.items():
+        rows = [(u, desk.union_digests[u], desk.folder(u)) for u in below]
+        yield upper, desk.fingerprint((), base, rows)
+
+
+def make_upper(desk: Desk, upper: str) -> Iterator[File]:
+    """The page of an upper-level union, and one for each phase."""
+    latest = desk.store.latest(LATEST, upper=upper)
+    for language in desk.languages:
+        yield from desk.render([unions.upper(desk.snapshot, upper, latest, language)])
+        for phase in desk.programme.phases:
+            newest = desk.store.latest(LATEST, upper=upper, phase=phase.id)
+            months = desk.months("don-vi", f"{upper}/{phase.id}")
+            yield from desk.render(
+                [unions.upper_phase(desk.snapshot, upper, phase.id, newest, months, language)]
+            )
+
+
+def plan_terms(desk: Desk) -> Iterator[tuple[str, str]]:
+    """A part for every kind and field: it depends on the lists of its months, and the city's total."""
+    total = desk.snapshot.measures[CITY].total.innovations
+    base = desk.fingerprint(("term.html",), desk.day, total, sorted(desk.union_digests.items()))
+    for dimension, (vocabulary, _) in _TERMS.items():
+        for word in desk.programme.vocabularies[vocabulary]:
+            months = desk.months(dimension, word)
+            lists = [(m, desk.lists[dimension, word, m]) for m in sorted(months)]
+            number = getattr(desk.snapshot.measures[CITY].total, f"by_{_TERMS[dimension][1]}").get(word, 0)
+            yield f"{dimension}/{word}", desk.fingerprint((), base, lists, number)
+
+
+def make_term(desk: Desk, name: str) -> Iterator[File]:
+    """The page of a kind or field."""
+    dimension, _, word = name.partition("/")
+    column = _TERMS[dimension][1]
+    latest = desk.store.latest(LATEST, **{column: word})
+    for language in desk.languages:
+        months = desk.months(dimension, word)
+        page = terms.term(desk.snapshot, "loai" if column == "kind" else "linh-vuc", word, latest, months, language)
+        yield from desk.render([page])
+
+
+def plan_whole(desk: Desk) -> Iterator[tuple[str, str]]:
+    """The pages that show the whole, each a part of its own so that workers share them."""
+    latest = [card.id for card in desk.store.latest(LATEST)]
+    for name, (template, _) in _WHOLE.items():
+        rows = sorted(desk.union_digests.items()) if name == "unions" else ()
+        folders = [desk.folder(u) for below in desk.grassroots.values() for u in below] if rows else ()
+        lists = [[(m, desk.lists["giai-doan", p.id, m]) for m in sorted(desk.months("giai-doan", p.id))]
+                 for p in desk.programme.phases] if name == "phases" else ()  # fmt: skip
+        shown = latest if name == "home" else ()
+        yield name, desk.fingerprint(template, desk.uppers, rows, folders, lists, shown)
+
+
+def make_whole(desk: Desk, name: str) -> Iterator[File]:
+    """The page of one name, in every language."""
+    for language in desk.languages:
+        yield from desk.render(_WHOLE[name][1](desk, language))
+
+
+def _home(desk: Desk, language: str) -> Iterator[Page]:
+    yield overview.home(desk.snapshot, desk.store.latest(LATEST), language)
+
+
+def _statistics(desk: Desk, language: str) -> Iterator[Page]:
+    yield overview.statistics(desk.snapshot, language)
+
+
+def _unions(desk: Desk, language: str) -> Iterator[Page]:
+    yield unions.unions(desk.snapshot, language)
+
+
+def _phases(desk: Desk, language: str) -> Iterator[Page]:
+    yield phases.index(desk.snapshot, language)
+    for phase in desk.programme.phases:
+        latest = desk.store.latest(LATEST, phase=phase.id)
+        months = desk.months("giai-doan", phase.id)
+        yield phases.phase(desk.snapshot, phase.id, latest, months, language)
+
+
+def _terms(desk: Desk, language: str) -> Iterator[Page]:
+    yield terms.index(desk.snapshot, "loai", language)
+    yield terms.index(desk.snapshot, "linh-vuc", language)
+
+
+def _search(desk: Desk, language: str) -> Iterator[Page]:
+    yield overview.search(desk.snapshot, language)
+
+
+_WHOLE: dict[str, tuple[tuple[str, ...], Callable[[Desk, str], Iterator[Page]]]] = {
+    "home": (("home.html",), _home),
+    "statistics": (("statistics.html",), _statistics),
+    "unions": (("unions.html",), _unions),
+    "phases": (("phases.html", "phase.html"), _phases),
+    "terms": (("terms.html",), _terms),
+    "search": (("search.html",), _search),
+}

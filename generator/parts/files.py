@@ -1,0 +1,50 @@
+"""The parts that depend on no single innovation: the theme's files, guides, files awaiting correction, data."""
+
+from collections.abc import Iterator
+
+from generator.exports import statistics_json
+from generator.guides import render_guides
+from generator.pages import guide, overview
+from generator.parts.desk import Desk, File
+from generator.records import fingerprint
+from generator.repository import tree_digest
+
+
+def plan(desk: Desk) -> Iterator[tuple[str, str]]:
+    """The theme's files, the guides, the page “Đang chờ sửa”, the page for unknown addresses, open data."""
+    repository = desk.repository
+    yield "assets", tree_digest(repository.theme / "assets")
+    if repository.guides.is_dir():
+        guides = tree_digest(repository.guides) + repository.read("mkdocs.yml").hex()
+        yield "guides", desk.fingerprint(("guide.html",), guides)
+    errors = [(f.path, f.line, f.column, f.message.vi, f.hint.vi) for f in desk.findings if f.severity == "error"]
+    yield "pending", desk.fingerprint(("pending.html",), errors)
+    yield "not-found", desk.fingerprint(("not_found.html",))
+    below = [(u, desk.union_digests[u], desk.folder(u)) for unions in desk.grassroots.values() for u in unions]
+    yield "data", desk.fingerprint(("open_data.html",), desk.uppers, fingerprint(below))
+
+
+def make(desk: Desk, name: str) -> Iterator[File]:
+    """The files of the part `name`."""
+    if name == "assets":
+        folder = desk.repository.theme / "assets"
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                yield f"assets/{path.relative_to(folder).as_posix()}", path.read_bytes()
+    elif name == "guides":
+        for found in render_guides(desk.repository.root):
+            page = guide.guide(desk.programme, found.path, found.title, found.html, found.toc, found.language)
+            yield from desk.render([page])
+    elif name == "pending":
+        yield from desk.render(overview.pending(desk.snapshot, desk.findings, lang) for lang in desk.languages)
+    elif name == "not-found":
+        yield from desk.render(overview.not_found(desk.snapshot, lang) for lang in desk.languages)
+    else:
+        yield from _data(desk)
+
+
+def _data(desk: Desk) -> Iterator[File]:
+    files = [statistics_json.export(desk.snapshot)]
+    for file in files:
+        yield file.path, file.content
+    yield from desk.render(overview.open_data(desk.snapshot, files, lang) for lang in desk.languages)
