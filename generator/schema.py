@@ -81,7 +81,10 @@ class Checker:
 
     def _examine(self, data: Any) -> Iterator[Violation]:
         for error in self._examiner.iter_errors(data):
-            yield from _violations(error, self._homes)
+            # A value of the wrong type breaks other keywords too; only its type is worth a word.
+            kind = error.schema.get("type") if isinstance(error.schema, dict) else None
+            if error.validator == "type" or not kind or self._examiner.is_type(error.instance, kind):
+                yield from _violations(error, self._homes)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,65 @@
+"""Mỗi thư mục công đoàn có tệp union.yml
+
+Tên, loại, số đoàn viên của công đoàn ở trong tệp union.yml của thư mục. Thiếu tệp này thì sáng kiến trong
+thư mục không biết là của công đoàn nào, và không được tính.
+
+Nguồn: Quy ước của danh mục này.
+
+---
+
+Each union's folder has a file union.yml
+
+A union's name, type and members are in the file union.yml of its folder. Without it nobody knows whose
+the innovations in the folder are, and they are not counted.
+
+Source: this catalogue's own convention.
+
+---
+
+Good:
+    submissions/hong-bang/union.yml
+    submissions/hong-bang/cty-may-hoa-phuong/union.yml
+    submissions/hong-bang/cty-may-hoa-phuong/bon-rua-tay-dap-chan.yml
+Bad:
+    submissions/hong-bang/union.yml
+    submissions/hong-bang/cty-may-hoa-phuong/bon-rua-tay-dap-chan.yml
+"""
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue
+from generator.findings import Problem
+from generator.model import UNION_FILE
+from generator.text import Text
+
+SCOPE = "catalogue"
+SEVERITY = "error"
+
+
+def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
+    # The first file of each folder that needs a union.yml: entries, and grassroots unions for the upper one.
+    first: dict[str, str] = {}
+    for path in catalogue.paths:
+        if path.count("/") != 3 or not path.endswith(".yml"):
+            continue
+        folder = path.rpartition("/")[0]
+        for union in (folder, folder.rpartition("/")[0]):
+            if union not in first or path < first[union]:
+                first[union] = path
+    for folder, path in sorted(first.items()):
+        wanted = f"{folder}/{UNION_FILE}"
+        if wanted not in catalogue.paths:
+            yield (
+                path,
+                Problem(
+                    Text(
+                        f"Thư mục {folder} chưa có tệp union.yml.",
+                        f"The folder {folder} has no file union.yml.",
+                    ),
+                    Text(
+                        f"Thêm {wanted}; nếu tên thư mục gõ nhầm thì chuyển tệp này sang thư mục đúng.",
+                        f"Add {wanted}; where the folder's name is a slip, move this file to the right "
+                        "folder.",
+                    ),
+                ),
+            )
