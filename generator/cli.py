@@ -1,60 +1,233 @@
 """The command line: parses, calls one flow, prints, and turns the answer into an exit status.
 
-0 fine, 1 findings, 2 misuse or environment.
+0 fine, 1 findings, 2 misuse or environment. What is said stands in `wording`.
 """
 
 import argparse
+import os
+import signal
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
-from generator import report
+from generator import report, wording
 from generator.executor import default_jobs, processes
 from generator.flows.build import build
+from generator.flows.demo import run as demo
+from generator.flows.explain import explain
+from generator.flows.new import new
+from generator.flows.serve import serve
+from generator.flows.statistics import statistics
+from generator.flows.sync import sync
 from generator.flows.validate import validate
 from generator.problems import Refusal
 from generator.repository import Repository
 from generator.store import Store
 from generator.survey import Workshop
+from generator.terminal import ask, progress, say, tell
+from generator.text import Text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; `arguments` default to the process's own."""
-    options = _parser().parse_args(arguments)
+    """Run one command; `arguments` default to the process's own. The exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = _language(given)
+    options = _parser(language).parse_args(given)
     try:
-        with open_workshop(options.root) as shop:
-            if options.command == "build":
-                print(build(shop, options.out, options.clean))  # noqa: T201
-                return 0
-            found = validate(shop, options.paths)
-            if options.format == "json":
-                print(report.as_json(found.findings, options.lang))  # noqa: T201
-            else:
-                print(report.as_text(found.findings, options.lang, shop.repository.read_text))  # noqa: T201
+        status: int = options.run(options)
     except Refusal as refusal:
-        print(refusal.message.get(options.lang), file=sys.stderr)  # noqa: T201
+        tell(refusal.message.get(language))
         return 2
-    return 1 if any(f.severity == "error" for f in found.findings) else 0
+    except EOFError:
+        tell(wording.NOBODY_ANSWERS.get(language))
+        return 2
+    except BrokenPipeError:
+        # The reader of our output has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        tell("")
+        return 128 + signal.SIGINT
+    return status
 
 
 @contextmanager
-def open_workshop(root: Path) -> Iterator[Workshop]:
+def open_workshop(root: Path, language: str = "vi", jobs: int | None = None) -> Iterator[Workshop]:
+    """The doors that a flow needs, for the catalogue in `root`; with `jobs` processes."""
     repository = Repository(root)
-    store = Store(repository.state / "store.sqlite")
-    jobs = default_jobs()
-    with processes(jobs) as executor:
-        yield Workshop(repository, store, executor, jobs, lambda *_: None)
-    store.close()
+    number = default_jobs() if jobs is None else jobs
+    with progress(language) as report_progress:
+        store = Store(repository.state / "store.sqlite")
+        try:
+            with processes(number) as executor:
+                yield Workshop(repository, store, executor, number, report_progress)
+        finally:
+            store.close()
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("sangkien")
-    parser.add_argument("command")
-    parser.add_argument("paths", nargs="*", type=Path)
-    parser.add_argument("--root", type=Path, default=Path())
-    parser.add_argument("--out", type=Path, default=Path("public"))
-    parser.add_argument("--clean", action="store_true")
-    parser.add_argument("--lang", default="vi")
-    parser.add_argument("--format", default="text")
+def _validate(options: argparse.Namespace) -> int:
+    with open_workshop(options.root, options.lang, options.jobs) as shop:
+        found = validate(shop, options.paths)
+        errors = sum(1 for finding in found.findings if finding.severity == "error")
+        if options.format == "json":
+            say(report.as_json(found.findings, options.lang))
+        else:
+            if found.findings:
+                say(report.as_text(found.findings, options.lang, shop.repository.read_text))
+            say(report.summary(found.files, errors, len(found.findings) - errors, options.lang))
+    return 1 if errors else 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    begun = time.monotonic()
+    with open_workshop(options.root, options.lang, options.jobs) as shop:
+        built = build(shop, _out(options), options.clean)
+        say(wording.built(built, _out(options), time.monotonic() - begun).get(options.lang))
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    _build(options)
+
+    def rebuild() -> None:
+        # One process: workers must not be forked while the server's threads run.
+        options.jobs, options.clean = 1, False
+        _build(options)
+
+    serve(Repository(options.root), _out(options), options.port, rebuild, lambda t: tell(t.get(options.lang)))
+    return 0
+
+
+def _stats(options: argparse.Namespace) -> int:
+    with open_workshop(options.root, options.lang, options.jobs) as shop:
+        found = statistics(shop, options.union, options.phase)
+    say(wording.FIGURES[options.format](found, options.lang))
+    return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    say(explain(options.rule, options.lang))
+    return 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    with open_workshop(options.root, options.lang, options.jobs) as shop:
+        path, findings = new(shop, ask, lambda text: tell(text.get(options.lang)))
+        say(wording.written(path).get(options.lang))
+        if findings:
+            say(report.as_text(findings, options.lang, shop.repository.read_text))
+    return 1 if any(finding.severity == "error" for finding in findings) else 0
+
+
+def _demo(options: argparse.Namespace) -> int:
+    with progress(options.lang) as report_progress:
+        number = demo(
+            options.root, options.count, options.seed, options.out,
+            lambda done, of: report_progress("demo", done, of),
+        )  # fmt: skip
+    say(wording.demo_written(number, options.out).get(options.lang))
+    return 0
+
+
+def _sync(options: argparse.Namespace) -> int:
+    with open_workshop(options.root, options.lang, options.jobs) as shop:
+        stale = sync(shop, options.check)
+    say(wording.synced(stale, options.check).get(options.lang))
+    return 1 if stale and options.check else 0
+
+
+def _out(options: argparse.Namespace) -> Path:
+    """`--out`, in the catalogue's folder unless it is given."""
+    return Path(options.out) if options.out is not None else Path(options.root) / "public"
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language of messages, before anything else is understood."""
+    for number, word in enumerate(arguments):
+        if word == "--lang=en" or (word == "--lang" and arguments[number + 1 : number + 2] == ["en"]):
+            return "en"
+    return "vi"
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, whose complaints end with a sentence in the user's language."""
+
+    language = "vi"
+
+    def error(self, message: str) -> NoReturn:
+        tell(self.format_usage().rstrip())
+        tell(wording.misuse(message).get(self.language))
+        sys.exit(2)
+
+
+def _parser(language: str) -> argparse.ArgumentParser:
+    _Parser.language = language
+
+    def words(vi: str, en: str) -> str:
+        return Text(vi, en).get(language)
+
+    def common(**defaults: object) -> _Parser:
+        """The options that stand before or after the command."""
+        made = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+        made.add_argument(
+            "--root", type=Path, metavar="DIR", help=words("thư mục của danh mục", "the catalogue's folder")
+        )
+        made.add_argument(
+            "--lang", choices=("vi", "en"), help=words("ngôn ngữ thông báo", "language of messages")
+        )
+        made.add_argument("--jobs", type=int, metavar="N", help=words("số tiến trình", "number of processes"))
+        made.set_defaults(**defaults)
+        return made
+
+    parser = _Parser(
+        prog="sangkien",
+        description=wording.ABOUT.get(language),
+        parents=[common(root=Path(), lang="vi", jobs=None)],
+    )
+    commands: argparse._SubParsersAction[_Parser] = parser.add_subparsers(
+        required=True, metavar=words("LỆNH", "COMMAND")
+    )
+
+    def command(name: str, run: object, vi: str, en: str) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = commands.add_parser(
+            name, help=words(vi, en), description=words(vi, en), parents=[common()]
+        )
+        made.set_defaults(run=run)
+        return made
+
+    check = command("validate", _validate, "kiểm tra các tệp", "check the files")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    for name, run, vi, en in (
+        ("build", _build, "dựng trang web", "build the site"),
+        (
+            "serve",
+            _serve,
+            "dựng và xem trang web, tự dựng lại khi có thay đổi",
+            "build, show, and rebuild on change",
+        ),
+    ):
+        made = command(name, run, vi, en)
+        made.add_argument(
+            "--out", type=Path, metavar="DIR", help=words("mặc định: public", "default: public")
+        )
+        made.add_argument("--clean", action="store_true", help=words("dựng lại từ đầu", "from scratch"))
+        if name == "serve":
+            made.add_argument("--port", type=int, default=8000)
+    figures = command("stats", _stats, "số liệu theo đơn vị, giai đoạn", "figures per union and phase")
+    figures.add_argument("--union", metavar="U", help=words("ví dụ: hong-bang", "for example: hong-bang"))
+    figures.add_argument("--phase", metavar="P", help=words("ví dụ: phase-1", "for example: phase-1"))
+    figures.add_argument("--format", choices=tuple(wording.FIGURES), default="table")
+    rule = command("explain", _explain, "giải thích một quy tắc", "explain a rule")
+    rule.add_argument("rule", nargs="?", metavar="RULE")
+    command("new", _new, "hỏi và viết một sáng kiến mới", "ask, and write a new innovation")
+    made = command("demo", _demo, "tạo danh mục mẫu cỡ bất kỳ", "make a synthetic catalogue of any size")
+    made.add_argument("--count", type=int, required=True, metavar="N")
+    made.add_argument("--seed", type=int, default=1, metavar="S")
+    made.add_argument("--out", type=Path, required=True, metavar="DIR")
+    made = command("sync", _sync, "viết lại các tệp được lập tự động", "rewrite what is derived")
+    made.add_argument("--check", action="store_true", help=words("chỉ kiểm tra", "only check"))
     return parser

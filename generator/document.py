@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.findings import Pointer
@@ -60,7 +60,7 @@ class Oddity:
     column: int
 
 
-class _Parser(CParser):  # type: ignore[misc]
+class _Parser(CParser):
     """The C composer with YAML's guessing of types switched off: an implicit tag is empty."""
 
     def resolve(self, kind: type[Node], value: object, implicit: object) -> str:
@@ -112,11 +112,12 @@ class Document:
         """Duplicate keys, keys that are no plain words, anchors, aliases, tags, excessive depth."""
         aliased = False
         if any(sign in self.text for sign in "&*!"):
-            for event in yaml.parse(self.text, _Parser):
-                line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            for event in _events(self.text):
+                mark = event.start_mark
+                line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
                 if isinstance(event, yaml.AliasEvent):
                     aliased = True
-                    yield Oddity("alias", event.anchor, line, column)
+                    yield Oddity("alias", event.anchor or "", line, column)
                 elif isinstance(event, yaml.NodeEvent) and event.anchor:
                     yield Oddity("anchor", event.anchor, line, column)
                 if tag := getattr(event, "tag", None):
@@ -124,6 +125,12 @@ class Document:
         # Aliases share nodes: walking them could take exponential time, or never end.
         if self.root is not None and not aliased:
             yield from _walk(self.root, 0)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    parser = _Parser(text)
+    while (event := parser.get_event()) is not None:
+        yield event
 
 
 def text_position(text: str, offset: int) -> tuple[int, int]:

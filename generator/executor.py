@@ -20,7 +20,7 @@ _WAITING_PER_WORKER = 3
 
 
 class InlineExecutor(Executor):
-    """Runs each task at once in this process: for small catalogues, where a process costs more than it brings."""
+    """Runs each task at once in this process, where another process costs more than it brings."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         future: Future[Any] = Future()

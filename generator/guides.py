@@ -1,4 +1,4 @@
-"""The guides of site/content/, rendered by MkDocs, and MkDocs' way to the whole site. The only doorway to mkdocs.
+"""The guides of site/content/, and MkDocs' way to the whole site. The only doorway to mkdocs.
 
 `render_guides` gives the HTML of each guide's text; the page around it is the theme's. `SitePlugin`
 is what `mkdocs build` and `mkdocs serve` load: it leaves every page to the build it is given.
@@ -94,7 +94,9 @@ class SitePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.site_dir = str(self._out)
         logging.getLogger("mkdocs.plugins.sangkien").info("The whole site is in %s", self._out)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
         """Serve the public folder, and build again when submissions, schema or theme change."""
         server.root = str(self._out)
         for folder in ("submissions", "schema", "site/theme"):

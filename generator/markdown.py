@@ -41,7 +41,7 @@ def render(text: str) -> Markup:
 def _without_html(text: str) -> str:
     """Raw HTML becomes text: its `<` are written as entities. Code and autolinks keep theirs."""
     raw = text.encode()
-    for event, span in reversed(pyromark.events_with_range(text, options=_OPTIONS)):
+    for event, span in reversed(list(pyromark.events_with_range(text, options=_OPTIONS))):
         if isinstance(event, dict) and ("Html" in event or "InlineHtml" in event):
             start, end = span["start"], span["end"]
             raw = raw[:start] + raw[start:end].replace(b"<", b"&lt;") + raw[end:]

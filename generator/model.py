@@ -53,7 +53,6 @@ class SourceFile:
         return self.path.removeprefix(SUBMISSIONS).removesuffix(".yml")
 
 
-
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word of a vocabulary of programme.yml, with its names per language."""
@@ -107,14 +106,10 @@ class Programme:
     @staticmethod
     def from_data(data: Data) -> "Programme":
         phases = tuple(
-            Phase(
-                p["id"], p["name"], date.fromisoformat(p["from"]), date.fromisoformat(p["to"]), p["target"]
-            )
+            Phase(p["id"], p["name"], date.fromisoformat(p["from"]), date.fromisoformat(p["to"]), p["target"])
             for p in data["phases"]
         )
-        words = {
-            name: {word["id"]: Term.from_data(word) for word in data[name]} for name in VOCABULARIES
-        }
+        words = {name: {word["id"]: Term.from_data(word) for word in data[name]} for name in VOCABULARIES}
         return Programme(data, tuple(sorted(phases, key=lambda p: p.start)), words)
 
     def phase(self, phase_id: str) -> Phase:

@@ -54,7 +54,11 @@ class Publication:
         """Look at what is there. Raises Refusal where `out` holds something else."""
         self.out = out.absolute()
         self.stage = self.out.parent / f".{self.out.name}.next"
-        if memory.public and _identity(self.stage) == memory.public and _identity(self.out) == memory.following:
+        if (
+            memory.public
+            and _identity(self.stage) == memory.public
+            and _identity(self.out) == memory.following
+        ):
             # The last build was interrupted between its last two steps.
             _trade_places(self.stage, self.out)
         self.known = memory.public != "" and _identity(self.out) == memory.public

@@ -7,7 +7,7 @@ from generator.flows.build import build
 from generator.guides import SitePlugin
 
 
-class CataloguePlugin(SitePlugin):
+class CataloguePlugin(SitePlugin):  # type: ignore[no-untyped-call]
     """Builds the catalogue beside mkdocs.yml."""
 
     def build_site(self, root: Path, out: Path) -> None:

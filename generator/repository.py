@@ -83,6 +83,14 @@ class Repository:
         except OSError:
             return ""
 
+    def write_text(self, path: str, text: str) -> None:
+        """Write the file at `path`, whole or not at all."""
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_name(f".{target.name}.new")
+        temporary.write_text(text, "utf-8")
+        temporary.replace(target)
+
     def scan(self) -> list[ScannedFile]:
         """Every file below submissions/, in the order of their paths."""
         found = list(_walk(str(self.root / "submissions"), "submissions/"))

@@ -17,7 +17,16 @@ from generator.catalogue import EntryFacts
 from generator.findings import Finding
 from generator.model import SUBMISSIONS, Innovation, Union
 from generator.pages.page import Card
-from generator.records import CONFIDENTIAL_MONTH, FOLDER, EntryRecord, FileRecord, ListKey, UnionRecord, changes, listed
+from generator.records import (
+    CONFIDENTIAL_MONTH,
+    FOLDER,
+    EntryRecord,
+    FileRecord,
+    ListKey,
+    UnionRecord,
+    changes,
+    listed,
+)
 from generator.statistics import Figures, Measure
 from generator.text import Text
 
@@ -206,7 +215,9 @@ class Store:
         """What other files depend on of each usable innovation, by the path of its file."""
         rows = self._db.execute("SELECT id, applied_on, images FROM entry")
         return {
-            f"{SUBMISSIONS}{i}.yml": EntryFacts(date.fromisoformat(day), tuple(images.split()) if images else ())
+            f"{SUBMISSIONS}{i}.yml": EntryFacts(
+                date.fromisoformat(day), tuple(images.split()) if images else ()
+            )
             for i, day, images in rows
         }
 
@@ -216,9 +227,11 @@ class Store:
         unpublished = {i for (i,) in self._db.execute("SELECT id FROM entry WHERE NOT published")}
         self._withdraw(sorted(held - unpublished))
         freed = sorted(unpublished - held)
-        plus = []
+        plus: list[tuple[ListKey, int]] = []
         for entry_id in freed:
-            row = self._db.execute(f"SELECT {_LISTED_COLUMNS} FROM entry WHERE id = ?", (entry_id,)).fetchone()
+            row = self._db.execute(
+                f"SELECT {_LISTED_COLUMNS} FROM entry WHERE id = ?", (entry_id,)
+            ).fetchone()
             plus += listed(*row)
             self._db.execute("UPDATE entry SET published = 1 WHERE id = ?", (entry_id,))
         self._change_lists(changes((), plus))

@@ -126,7 +126,9 @@ def measures(store: Store, programme: Programme) -> tuple[dict[str, Union], dict
     """The unions that can be shown, and their figures; those of the whole catalogue stand under ''."""
     faulty = {f.path for f in store.crossing_findings() if f.severity == "error"}
     unions = {
-        union.id: union for union in store.unions().values() if f"{SUBMISSIONS}{union.id}/{UNION_FILE}" not in faulty
+        union.id: union
+        for union in store.unions().values()
+        if f"{SUBMISSIONS}{union.id}/{UNION_FILE}" not in faulty
     }
     unions = {union.id: union for union in unions.values() if union.upper_id in unions}
     below: dict[str, list[Measure]] = {union.id: [] for union in unions.values() if union.is_upper}

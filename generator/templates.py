@@ -41,7 +41,7 @@ class Translations:
         for message in catalog or ():
             if message.id and isinstance(message.string, str) and message.string:
                 self._singular[str(message.id)] = message.string
-            elif isinstance(message.id, tuple | list) and all(message.string):
+            elif isinstance(message.id, tuple | list) and message.string and all(message.string):
                 self._plural[message.id[0]] = tuple(message.string)
 
     def gettext(self, text: str, **values: Any) -> str | Markup:

@@ -106,9 +106,20 @@ def format_month(month: str, language: str = "vi") -> str:
     return f"{_MONTHS[int(number) - 1][:3]} {year}" if language == "en" else f"{int(number)}/{year}"
 
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SCALES = ((10**9, "tỷ", "billion"), (10**6, "triệu", "million"))
 
 

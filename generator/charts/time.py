@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from generator.charts.scale import length, place, ticks
 from generator.model import Phase, Programme
@@ -104,7 +105,8 @@ def over_time(
         rows.append(
             MonthRow(
                 month, value, so_far if known else None, _goal_at(goal_days, start, right * days),
-                place(left + (right - left) * 0.1), length((right - left) * 0.8), place(1 - height), place(height),
+                place(left + (right - left) * 0.1), length((right - left) * 0.8),
+                place(1 - height), place(height),
             )
         )  # fmt: skip
     line = " ".join(_point(*point) for point in points)
@@ -112,7 +114,8 @@ def over_time(
     if goal_days and not beyond:
         goal = " ".join(_point(day / days, value / total_scale[-1]) for day, value in goal_days)
     return TimeChart(
-        tuple(_band(phase, share) for phase in phases), tuple(rows), _month_ticks(months, firsts), total, target,
+        tuple(_band(phase, share) for phase in phases), tuple(rows), _month_ticks(months, firsts),
+        total, target,
         line, f"{line} {_point(points[-1][0], 0)}", goal, beyond,
         place(points[-1][0]), place(1 - points[-1][1]), _value_ticks(total_scale), _value_ticks(month_scale),
     )  # fmt: skip
@@ -142,7 +145,7 @@ def _goal(phases: Sequence[Phase], targets: Mapping[str, int | None]) -> list[tu
 
 
 def _goal_at(goal: Sequence[tuple[int, int]], start: date, day: float) -> int | None:
-    for (left, low), (right, high) in zip(goal, goal[1:], strict=False):
+    for (left, low), (right, high) in pairwise(goal):
         if left <= day <= right + 1e-9:
             return round(low + (high - low) * (day - left) / (right - left))
     return goal[-1][1] if goal else None

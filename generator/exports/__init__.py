@@ -7,7 +7,7 @@ from generator.text import Text
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file of open data: its path below the site's root, its contents, and what the page about data says of it."""
+    """A file of open data: its path below the site's root, its contents, and what it is about."""
 
     path: str
     format: str

@@ -16,7 +16,10 @@ def export(snapshot: Snapshot) -> DataFile:
     data = {
         "city": snapshot.measures[CITY].to_json(),
         "unions": [
-            {**_union(snapshot, upper), "grassroots": [_union(snapshot, g) for g in grassroots_ids(snapshot, upper)]}
+            {
+                **_union(snapshot, upper),
+                "grassroots": [_union(snapshot, g) for g in grassroots_ids(snapshot, upper)],
+            }
             for upper in upper_ids(snapshot)
         ],
     }

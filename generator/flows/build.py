@@ -55,7 +55,8 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
         publication.prepare(afresh)
         token = fingerprint(sorted(parts.items()))
         tasks = (
-            (shop.repository.root, token, store.path, publication.stage, names) for names in chunks(stale, CHUNK)
+            (shop.repository.root, token, store.path, publication.stage, names)
+            for names in chunks(stale, CHUNK)
         )
         with store.transaction():
             before = store.all_outputs()

@@ -59,5 +59,7 @@ def items(snapshot: Snapshot, cards: Sequence[Card], language: str) -> list[Item
 
 def month_links(folder: str, months: Mapping[str, int]) -> list[MonthLink]:
     """Links to the month lists in `folder`, newest first."""
-    newest_first = sorted(months.items(), key=lambda item: (item[0] != CONFIDENTIAL_MONTH, item[0]), reverse=True)
+    newest_first = sorted(
+        months.items(), key=lambda item: (item[0] != CONFIDENTIAL_MONTH, item[0]), reverse=True
+    )
     return [MonthLink(month, number, f"{folder}/{month}.html") for month, number in newest_first]

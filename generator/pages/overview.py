@@ -10,7 +10,12 @@ from generator.pages.cards import LATEST, items
 from generator.pages.page import CITY, Card, Page, Snapshot
 from generator.pages.shell import edit_url, page
 from generator.pages.standing import (
-    breakdown, league, phase_standings, time_chart, union_url, upper_ids,
+    breakdown,
+    league,
+    phase_standings,
+    time_chart,
+    union_url,
+    upper_ids,
 )  # fmt: skip
 
 
@@ -73,6 +78,6 @@ def open_data(snapshot: Snapshot, files: Sequence[Any], language: str) -> Page:
 
 
 def not_found(snapshot: Snapshot, language: str) -> Page:
-    """What a host shows for an unknown address, at whatever depth: `absolute` makes its links start at the root."""
+    """What a host shows for an unknown address. `absolute`: its links start at the root, at whatever depth."""
     found = page("404.html", "not_found.html", "", language)
     return replace(found, context={**found.context, "absolute": True})

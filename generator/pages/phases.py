@@ -6,7 +6,12 @@ from generator.pages.cards import LATEST, items, month_links
 from generator.pages.page import CITY, Card, Page, Snapshot
 from generator.pages.shell import page
 from generator.pages.standing import (
-    breakdown, league, phase_standing, phase_standings, time_chart, upper_ids,
+    breakdown,
+    league,
+    phase_standing,
+    phase_standings,
+    time_chart,
+    upper_ids,
 )  # fmt: skip
 
 

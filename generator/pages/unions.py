@@ -7,10 +7,17 @@ from generator.pages.cards import LATEST, items, month_links
 from generator.pages.page import Card, Page, Snapshot
 from generator.pages.shell import page
 from generator.pages.standing import (
-    around, breakdown, grassroots_ids, league, phase_standing, phase_standings, place_of, time_chart,
-    union_url, upper_ids,
+    around,
+    breakdown,
+    grassroots_ids,
+    league,
+    phase_standing,
+    phase_standings,
+    place_of,
+    time_chart,
+    union_url,
+    upper_ids,
 )  # fmt: skip
-
 
 
 def unions(snapshot: Snapshot, language: str) -> Page:

@@ -50,7 +50,9 @@ def make_term(desk: Desk, name: str) -> Iterator[File]:
     latest = desk.store.latest(LATEST, **{column: word})
     for language in desk.languages:
         months = desk.months(dimension, word)
-        page = terms.term(desk.snapshot, "loai" if column == "kind" else "linh-vuc", word, latest, months, language)
+        page = terms.term(
+            desk.snapshot, "loai" if column == "kind" else "linh-vuc", word, latest, months, language
+        )
         yield from desk.render([page])
 
 

@@ -17,10 +17,14 @@ def plan(desk: Desk) -> Iterator[tuple[str, str]]:
     if repository.guides.is_dir():
         guides = tree_digest(repository.guides) + repository.read("mkdocs.yml").hex()
         yield "guides", desk.fingerprint(("guide.html",), guides)
-    errors = [(f.path, f.line, f.column, f.message.vi, f.hint.vi) for f in desk.findings if f.severity == "error"]
+    errors = [
+        (f.path, f.line, f.column, f.message.vi, f.hint.vi) for f in desk.findings if f.severity == "error"
+    ]
     yield "pending", desk.fingerprint(("pending.html",), errors)
     yield "not-found", desk.fingerprint(("not_found.html",))
-    below = [(u, desk.union_digests[u], desk.folder(u)) for unions in desk.grassroots.values() for u in unions]
+    below = [
+        (u, desk.union_digests[u], desk.folder(u)) for unions in desk.grassroots.values() for u in unions
+    ]
     yield "data", desk.fingerprint(("open_data.html",), desk.uppers, fingerprint(below))
 
 
@@ -36,7 +40,9 @@ def make(desk: Desk, name: str) -> Iterator[File]:
             page = guide.guide(desk.programme, found.path, found.title, found.html, found.toc, found.language)
             yield from desk.render([page])
     elif name == "pending":
-        yield from desk.render(overview.pending(desk.snapshot, desk.findings, lang) for lang in desk.languages)
+        yield from desk.render(
+            overview.pending(desk.snapshot, desk.findings, lang) for lang in desk.languages
+        )
     elif name == "not-found":
         yield from desk.render(overview.not_found(desk.snapshot, lang) for lang in desk.languages)
     else:

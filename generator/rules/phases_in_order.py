@@ -51,7 +51,10 @@ def check(data: Data) -> Iterator[Problem]:
         for earlier in phases[:number]:
             if phase["id"] == earlier["id"]:
                 yield Problem(
-                    Text(f"Mã giai đoạn “{phase['id']}” bị trùng.", f"The phase ID “{phase['id']}” is used twice."),
+                    Text(
+                        f"Mã giai đoạn “{phase['id']}” bị trùng.",
+                        f"The phase ID “{phase['id']}” is used twice.",
+                    ),
                     Text("Đặt cho mỗi giai đoạn một mã riêng.", "Give each phase an ID of its own."),
                     ("phases", number, "id"),
                 )
@@ -62,6 +65,8 @@ def check(data: Data) -> Iterator[Problem]:
                         f"Giai đoạn “{phase['id']}” và “{earlier['id']}” cùng có ngày {format_date(day)}.",
                         f"The phases “{phase['id']}” and “{earlier['id']}” share {format_date(day, 'en')}.",
                     ),
-                    Text("Sửa để hai giai đoạn không có ngày chung.", "Change them so that they share no day."),
+                    Text(
+                        "Sửa để hai giai đoạn không có ngày chung.", "Change them so that they share no day."
+                    ),
                     ("phases", number, "from"),
                 )

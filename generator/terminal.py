@@ -1,0 +1,88 @@
+"""The terminal: progress bars, tables, questions. The only doorway to rich.
+
+Standard output is for results, standard error for everything else. Nothing moves unless a person looks.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TextIO
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from rich.table import Table
+
+from generator.survey import Progress as Report
+from generator.text import Text
+
+# Wide enough for the longest names: a table is never cut, a narrow window folds it.
+_WIDTH = 160
+_STEPS = {
+    "inspect": Text("Kiểm tra tệp", "Checking files"),
+    "count": Text("Tính số liệu", "Counting"),
+    "write": Text("Dựng trang", "Making pages"),
+    "demo": Text("Viết dữ liệu mẫu", "Writing the demo"),
+}
+
+
+def say(text: str) -> None:
+    """Write a result to standard output. Characters that it cannot show are replaced, not fatal."""
+    _write(sys.stdout, text)
+
+
+def tell(text: str) -> None:
+    """Write a message to standard error."""
+    _write(sys.stderr, text)
+
+
+def _write(stream: TextIO, text: str) -> None:
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+    stream.flush()
+
+
+def ask(question: str) -> str:
+    """Ask on standard error and read one line. Raises EOFError where nobody answers."""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.rstrip("\n")
+
+
+@contextmanager
+def progress(language: str) -> Iterator[Report]:
+    """A bar per step on standard error where that is a terminal; quiet otherwise.
+
+    Bars are drawn by this thread alone: work is forked from it.
+    """
+    if not sys.stderr.isatty():
+        yield lambda step, done, of: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    bars = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
+    tasks: dict[str, TaskID] = {}
+    with bars:
+
+        def report(step: str, done: int, of: int) -> None:
+            if step not in tasks:
+                tasks[step] = bars.add_task(_STEPS[step].get(language), total=of)
+            bars.update(tasks[step], completed=done, total=of)
+            bars.refresh()
+
+        yield report
+
+
+def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table for people: the first column to the left, the others to the right."""
+    made = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    for number, head in enumerate(heads):
+        made.add_column(head, justify="left" if number == 0 else "right", no_wrap=True)
+    for row in rows:
+        made.add_row(*row)
+    console = Console(highlight=False, markup=False, width=_WIDTH, color_system=None)
+    with console.capture() as captured:
+        console.print(made)
+    return "\n".join(line.rstrip() for line in captured.get().rstrip().splitlines())

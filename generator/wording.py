@@ -1,0 +1,124 @@
+"""What the commands say about what they did, and figures as tables, CSV and JSON for standard output."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from generator.flows.build import Built
+from generator.flows.statistics import Statistics
+from generator.statistics import Figures
+from generator.terminal import table
+from generator.text import Text, format_money, format_number, format_percent
+
+ABOUT = Text(
+    "Danh mục sáng kiến: kiểm tra, tính số liệu và dựng trang web.",
+    "A catalogue of innovations: checks, figures and a public site.",
+)
+NOBODY_ANSWERS = Text(
+    "Lệnh này cần người trả lời câu hỏi; hãy chạy trong cửa sổ dòng lệnh.",
+    "This command asks questions; run it in a terminal.",
+)
+_UNKNOWN = Text("chưa có", "unknown")
+
+
+def misuse(message: str) -> Text:
+    """The end of a complaint about the command line; `message` is argparse's own."""
+    return Text(
+        f"Lệnh viết chưa đúng ({message}). Xem cách dùng: sangkien --help",
+        f"The command is not right ({message}). See: sangkien --lang en --help",
+    )
+
+
+def built(done: Built, out: Path, seconds: float) -> Text:
+    """What a build did, and what to do next. `out` is the folder as the user named it."""
+    waiting_vi = waiting_en = ""
+    if done.waiting:
+        waiting_vi = f"\n{format_number(done.waiting)} tệp còn lỗi nên chưa được đăng; xem lỗi bằng lệnh: sangkien validate"
+        waiting_en = f"\n{format_number(done.waiting, 0, 'en')} files have errors and were left out; see: sangkien validate"
+    return Text(
+        f"Trang web ở {out}/: {format_number(done.files)} tệp, viết mới {format_number(done.written)}, "
+        f"bỏ {format_number(done.removed)}, trong {format_number(seconds, 1)} giây.{waiting_vi}",
+        f"The site is in {out}/: {format_number(done.files, 0, 'en')} files, "
+        f"{format_number(done.written, 0, 'en')} written, {format_number(done.removed, 0, 'en')} removed, "
+        f"in {format_number(seconds, 1, 'en')} seconds.{waiting_en}",
+    )
+
+
+def written(path: str) -> Text:
+    """What `new` wrote."""
+    return Text(f"Đã viết {path}.", f"Wrote {path}.")
+
+
+def demo_written(files: int, out: Path) -> Text:
+    """What `demo` wrote, and how to look at it."""
+    return Text(
+        f"Đã viết {format_number(files)} tệp vào {out}/. Dựng trang: sangkien build --root {out}",
+        f"Wrote {format_number(files, 0, 'en')} files to {out}/. Build it: sangkien build --root {out}",
+    )
+
+
+def synced(stale: Sequence[str], check: bool) -> Text:
+    """What `sync` found or wrote."""
+    if not stale:
+        return Text("Các tệp lập tự động đều khớp.", "Everything derived is current.")
+    files = "\n".join(f"  {path}" for path in stale)
+    if check:
+        return Text(
+            f"Các tệp sau không còn khớp; chạy lệnh: sangkien sync\n{files}",
+            f"These files are not current; run: sangkien sync\n{files}",
+        )
+    return Text(f"Đã viết lại:\n{files}", f"Rewrote:\n{files}")
+
+
+def figures_table(found: Statistics, language: str) -> str:
+    """The figures for people."""
+    heads = (
+        Text("Đơn vị", "Union"), Text("Sáng kiến", "Innovations"), Text("Chỉ tiêu", "Target"),
+        Text("Đạt", "Share"), Text("Tác giả", "Authors"), Text("Đoàn viên", "Members"),
+        Text("Tham gia", "Participation"), Text("Làm lợi", "Benefit"), Text("Hỗ trợ phải chi", "Support due"),
+    )  # fmt: skip
+    title = Text("Cả chương trình", "Whole programme").get(language)
+    if found.phase_id is not None:
+        title = found.programme.phase(found.phase_id).name[language]
+    rows = [(row.name, *_cells(row.figures, language)) for row in found.rows]
+    return table(title, [head.get(language) for head in heads], rows)
+
+
+def figures_json(found: Statistics, language: str) -> str:
+    """The figures as a list of objects, with the names of statistics.json."""
+    rows = [{"id": row.id, "name": row.name, **row.figures.to_json()} for row in found.rows]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def figures_csv(found: Statistics, language: str) -> str:
+    """The figures that are single numbers as CSV; empty where unknown."""
+    rows = [{"id": row.id, "name": row.name, **row.figures.to_json()} for row in found.rows]
+    columns = [key for key, value in rows[0].items() if not isinstance(value, dict)]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, columns, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().rstrip("\n")
+
+
+FIGURES: Mapping[str, Callable[[Statistics, str], str]] = {
+    "table": figures_table,
+    "json": figures_json,
+    "csv": figures_csv,
+}
+
+
+def _cells(figures: Figures, language: str) -> tuple[str, ...]:
+    def number(value: int | None) -> str:
+        return _UNKNOWN.get(language) if value is None else format_number(value, 0, language)
+
+    def share(value: float | None) -> str:
+        return _UNKNOWN.get(language) if value is None else format_percent(value, language)
+
+    return (
+        number(figures.innovations), number(figures.target), share(figures.progress), number(figures.authors),
+        number(figures.members), share(figures.participation), format_money(figures.benefit_vnd, language),
+        format_money(figures.support_due_vnd, language),
+    )  # fmt: skip
