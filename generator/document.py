@@ -19,8 +19,13 @@ from generator.findings import Pointer
 
 ShapeKind = Literal["object", "array", "string", "integer", "number", "boolean", "any"]
 MAX_DEPTH = 40
-# What is opened and never closed shows where it was opened, not where the parser gave up.
-_OPENED = ("while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping")
+# What is never finished shows where it began, not where the parser gave up.
+_BEGUN = (
+    "while scanning a quoted scalar",
+    "while scanning a simple key",
+    "while parsing a flow sequence",
+    "while parsing a flow mapping",
+)
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _NUMBER = re.compile(r"[-+]?[0-9]{1,15}(\.[0-9]{1,15})?\Z")
@@ -81,9 +86,9 @@ class Document:
         try:
             self.root = _Parser(text).get_single_node()
         except yaml.MarkedYAMLError as error:
-            mark, opened = error.problem_mark or error.context_mark, error.context_mark
-            if mark and opened and error.context in _OPENED and opened.line < mark.line:
-                mark = opened
+            mark, begun = error.problem_mark or error.context_mark, error.context_mark
+            if mark and begun and error.context in _BEGUN and begun.line < mark.line:
+                mark = begun
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             reason, context = error.problem or str(error), error.context or ""
             raise SyntaxProblem(reason, line, column, context, text) from None

@@ -82,8 +82,8 @@ def _hint(kind: str, value: Any, schema: Schema, at: tuple[str | int, ...]) -> T
     if not at:
         keys = listed(schema.get("required", ()))
         return Text(
-            f"Mỗi dòng ghi một mục `tên_mục: giá trị`. Cần có: {keys}.",
-            f"Write one `key: value` a line. Required are {keys}.",
+            f"Mỗi dòng ghi một mục `tên_mục: giá trị`, có dấu cách sau dấu hai chấm. Cần có: {keys}.",
+            f"Write one `key: value` a line, with a space after the colon. Required are {keys}.",
         )
     if shown is None:
         return Text("Sửa giá trị cho đúng kiểu.", "Give a value of that type.")

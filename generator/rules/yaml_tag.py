@@ -20,7 +20,7 @@ Source: this catalogue's own convention.
 Good:
     tags: ["!rửa tay", khử khuẩn]
 Bad:
-    tags: [!rửa tay, khử khuẩn]
+    tags: [!str rửa tay, khử khuẩn]
 """
 
 from collections.abc import Iterator
