@@ -1,0 +1,1 @@
+"""Synthetic catalogues: made-up unions and innovations that keep today's rules, for tests of scale."""
