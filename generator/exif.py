@@ -1,4 +1,4 @@
-"""Exif: which fields the block of tags inside a photo holds. Pure; where the block lies is `photos`' business.
+"""Exif: which fields the block of tags inside a photo holds. Where it lies is the business of `photos`.
 
 Only names of fields come out, never their values: what they say about a person must not reach a log.
 Source: Exif 2.32 (CIPA DC-008), TIFF 6.0.

@@ -9,7 +9,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -41,6 +41,9 @@ class Extra:
     located: bool = False
 
 
+Flaw = Literal["header", "truncated", "checksum", "size"]
+
+
 @dataclass(frozen=True, slots=True)
 class Photo:
     """What a reader found. `flaw` is set where the bytes break off or contradict the format.
@@ -51,7 +54,26 @@ class Photo:
     size: tuple[int, int] | None = None
     extras: tuple[Extra, ...] = ()
     end: int = 0
-    flaw: Literal["header", "truncated", "checksum", "size"] | None = None
+    flaw: Flaw | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A segment or chunk up to `end`, and what it says."""
+
+    end: int
+    size: tuple[int, int] | None = None
+    extra: Extra | None = None
+    turned: bool = False
+    picture: bool = False
+
+
+class _FlawError(Exception):
+    """The rest cannot be read. Never leaves this module."""
+
+    def __init__(self, flaw: Flaw) -> None:
+        super().__init__(flaw)
+        self.flaw: Flaw = flaw
 
 
 def format_of(raw: bytes) -> str | None:
@@ -77,133 +99,138 @@ def dimensions(raw: bytes) -> tuple[int, int] | None:
 @lru_cache(maxsize=2)
 def read_photo(raw: bytes) -> Photo:
     """What a JPEG, PNG or WebP holds; anything else is a photo with a flaw in its header."""
-    reader = {"JPEG": _read_jpeg, "PNG": _read_png, "WebP": _read_webp}.get(format_of(raw) or "")
-    return reader(raw) if reader else Photo(flaw="header")
-
-
-def trailing(raw: bytes, photo: Photo) -> bytes:
-    """What follows the end of the picture; padding with zero bytes is nothing."""
-    return raw[photo.end :].strip(b"\0") if photo.flaw is None else b""
-
-
-def _read_jpeg(raw: bytes) -> Photo:
-    size = None
-    turned = False
+    read = {"JPEG": _jpeg_parts, "PNG": _png_parts, "WebP": _webp_parts}.get(format_of(raw) or "")
+    size: tuple[int, int] | None = None
     extras: list[Extra] = []
+    turned = picture = False
+    end = 0
+    flaw: Flaw | None = None
+    try:
+        if read is None:
+            raise _FlawError("header")
+        for part in read(raw):
+            end = part.end
+            size = size or part.size
+            turned = turned or part.turned
+            picture = picture or part.picture
+            if part.extra:
+                extras.append(part.extra)
+        if not picture:
+            raise _FlawError("truncated")
+    except _FlawError as broken:
+        flaw = broken.flaw
+    if size and not all(size):
+        size = None
+    if size and turned:
+        size = (size[1], size[0])
+    return Photo(size, tuple(extras), end, flaw or (None if size else "size"))
+
+
+def trailing(raw: bytes) -> bytes:
+    """What follows the end of a sound photo; padding with zero bytes is nothing."""
+    photo = read_photo(raw)
+    return b"" if photo.flaw else raw[photo.end :].strip(b"\0")
+
+
+def _jpeg_parts(raw: bytes) -> Iterator[_Part]:
     at = 2
     while True:
         while raw[at : at + 2] == b"\xff\xff":
             at += 1
         if len(raw) < at + 2:
-            return Photo(size, tuple(extras), at, "truncated")
+            raise _FlawError("truncated")
         marker = raw[at + 1]
         if raw[at] != 0xFF or marker == 0:
-            return Photo(size, tuple(extras), at, "header")
+            raise _FlawError("header")
         at += 2
         if marker == 0xD9:
-            break
+            yield _Part(at)
+            return
         if marker in _JPEG_ALONE:
             continue
         length = int.from_bytes(raw[at : at + 2])
-        body = raw[at + 2 : at + length]
-        if len(raw) < at + 2 or len(raw) < at + length:
-            return Photo(size, tuple(extras), at, "truncated")
+        if len(raw) < at + max(length, 2):
+            raise _FlawError("truncated")
         if length < 2:
-            return Photo(size, tuple(extras), at, "header")
+            raise _FlawError("header")
+        body = raw[at + 2 : at + length]
         at += length
-        if marker in _JPEG_SIZES and len(body) >= 5:
-            height, width = struct.unpack_from(">HH", body, 1)
-            size = (width, height)
-        elif marker == 0xDA:
+        if marker == 0xDA:
             following = _JPEG_NEXT.search(raw, at)
             if following is None:
-                return Photo(_shown(size, turned), tuple(extras), len(raw), "truncated")
+                raise _FlawError("truncated")
             at = following.start()
-        elif extra := _jpeg_extra(marker, body):
-            extras += extra
-            turned = turned or (body.startswith(b"Exif\0\0") and read_exif(body[6:]).turned)
-    return _finished(_shown(size, turned), extras, at)
+        yield _jpeg_part(marker, body, at)
 
 
-def _jpeg_extra(marker: int, body: bytes) -> list[Extra] | None:
-    """What an application segment carries; None for segments that belong to the picture."""
+def _jpeg_part(marker: int, body: bytes, end: int) -> _Part:
+    if marker == 0xDA:
+        return _Part(end, picture=True)
+    if marker in _JPEG_SIZES and len(body) >= 5:
+        height, width = struct.unpack_from(">HH", body, 1)
+        return _Part(end, (width, height))
     if marker == 0xFE:
-        return [Extra("COM")]
+        return _Part(end, extra=Extra("COM"))
     if not 0xE0 <= marker <= 0xEF or any(marker == m and body.startswith(b) for m, b in _JPEG_HARMLESS):
-        return None
+        return _Part(end)
     if marker == 0xE1 and body.startswith(b"Exif\0\0"):
-        return _exif_extras(body[6:])
+        return _exif_part(body[6:], end)
     if marker == 0xE1 and b"ns.adobe.com/x" in body[:40]:
-        return [_xmp(body)]
-    if marker == 0xED:
-        return [Extra("IPTC")]
-    return [Extra(f"APP{marker - 0xE0}")]
+        return _Part(end, extra=_xmp(body))
+    return _Part(end, extra=Extra("IPTC" if marker == 0xED else f"APP{marker - 0xE0}"))
 
 
-def _read_png(raw: bytes) -> Photo:
-    size = None
-    turned = False
-    extras: list[Extra] = []
-    pictured = False
+def _png_parts(raw: bytes) -> Iterator[_Part]:
     at = 8
-    while True:
+    name = b""
+    while name != b"IEND":
         if len(raw) < at + 12:
-            return Photo(_shown(size, turned), tuple(extras), at, "truncated")
+            raise _FlawError("truncated")
         length, name = struct.unpack_from(">I4s", raw, at)
         body = raw[at + 8 : at + 8 + length]
-        if len(raw) < at + 12 + length:
-            return Photo(_shown(size, turned), tuple(extras), at, "truncated")
         if at == 8 and (name != b"IHDR" or length != 13):
-            return Photo(flaw="header")
-        if zlib.crc32(name + body) != int.from_bytes(raw[at + 8 + length : at + 12 + length]):
-            return Photo(_shown(size, turned), tuple(extras), at, "checksum")
-        at += 12 + length
-        if name == b"IHDR":
-            size = struct.unpack_from(">II", body)
-        elif name == b"IDAT":
-            pictured = True
-        elif name == b"eXIf":
-            extras += _exif_extras(body)
-            turned = read_exif(body).turned
-        elif name in _PNG_TEXTS:
-            keyword = body.partition(b"\0")[0].decode("latin-1")
-            located = b"GPSL" in body or "gps" in keyword.lower()
-            extras.append(Extra(name.decode(), (keyword,), located))
-        elif name == b"IEND":
-            break
-    if not pictured:
-        return Photo(size, tuple(extras), at, "truncated")
-    return _finished(_shown(size, turned), extras, at)
+            raise _FlawError("header")
+        end = at + 12 + length
+        if len(raw) < end:
+            raise _FlawError("truncated")
+        if zlib.crc32(name + body) != int.from_bytes(raw[end - 4 : end]):
+            raise _FlawError("checksum")
+        at = end
+        yield _png_part(name, body, end)
 
 
-def _read_webp(raw: bytes) -> Photo:
-    size = None
-    turned = False
-    extras: list[Extra] = []
-    pictured = False
+def _png_part(name: bytes, body: bytes, end: int) -> _Part:
+    if name == b"IHDR":
+        width, height = struct.unpack_from(">II", body)
+        return _Part(end, (width, height))
+    if name == b"eXIf":
+        return _exif_part(body, end)
+    if name in _PNG_TEXTS:
+        keyword = body.partition(b"\0")[0][:79].decode("latin-1")
+        return _Part(end, extra=Extra(name.decode(), (keyword,), _located(body)))
+    return _Part(end, picture=name == b"IDAT")
+
+
+def _webp_parts(raw: bytes) -> Iterator[_Part]:
     end = 8 + int.from_bytes(raw[4:8], "little")
     at = 12
     while at < end:
         if len(raw) < at + 8:
-            return Photo(_shown(size, turned), tuple(extras), at, "truncated")
+            raise _FlawError("truncated")
         name, length = struct.unpack_from("<4sI", raw, at)
         body = raw[at + 8 : at + 8 + length]
         if len(body) < length:
-            return Photo(_shown(size, turned), tuple(extras), at, "truncated")
+            raise _FlawError("truncated")
         at += 8 + length + length % 2
-        if name in (b"VP8X", b"VP8 ", b"VP8L"):
-            size = size or _webp_size(name, body)
-        if name in (b"VP8 ", b"VP8L", b"ANMF"):
-            pictured = True
-        elif name == b"EXIF":
-            block = body.removeprefix(b"Exif\0\0")
-            extras += _exif_extras(block)
-            turned = read_exif(block).turned
-        elif name == b"XMP ":
-            extras.append(_xmp(body))
-    if not pictured:
-        return Photo(size, tuple(extras), at, "truncated")
-    return _finished(_shown(size, turned), extras, max(at, end))
+        yield _webp_part(name, body, at)
+
+
+def _webp_part(name: bytes, body: bytes, end: int) -> _Part:
+    if name == b"EXIF":
+        return _exif_part(body.removeprefix(b"Exif\0\0"), end)
+    if name == b"XMP ":
+        return _Part(end, extra=_xmp(body))
+    return _Part(end, _webp_size(name, body), picture=name in (b"VP8 ", b"VP8L", b"ANMF"))
 
 
 def _webp_size(name: bytes, body: bytes) -> tuple[int, int] | None:
@@ -218,19 +245,16 @@ def _webp_size(name: bytes, body: bytes) -> tuple[int, int] | None:
     return None
 
 
-def _exif_extras(block: bytes) -> list[Extra]:
+def _exif_part(block: bytes, end: int) -> _Part:
     exif = read_exif(block)
-    return [Extra("Exif", exif.fields, exif.located)] if exif.fields else []
+    extra = Extra("Exif", exif.fields, exif.located) if exif.fields else None
+    return _Part(end, extra=extra, turned=exif.turned)
 
 
 def _xmp(body: bytes) -> Extra:
-    return Extra("XMP", (), b"GPSL" in body)
+    return Extra("XMP", located=_located(body))
 
 
-def _shown(size: tuple[int, int] | None, turned: bool) -> tuple[int, int] | None:
-    return (size[1], size[0]) if size and turned else size
-
-
-def _finished(size: tuple[int, int] | None, extras: Iterator[Extra] | list[Extra], end: int) -> Photo:
-    photo = Photo(size, tuple(extras), end)
-    return photo if size and all(size) else replace(photo, size=None, flaw="size")
+def _located(body: bytes) -> bool:
+    """Whether a text inside a photo speaks of a position; compressed texts are not looked into."""
+    return b"GPSL" in body or b"gps:" in body.lower()

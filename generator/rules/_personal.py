@@ -1,0 +1,247 @@
+"""Finds numbers that belong to a person, and words the findings about personal data.
+
+All kinds of numbers are told apart in one pass over the text; each rule takes its own kind. The
+value in a message is masked, as messages are published in logs.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from generator.findings import Problem
+from generator.text import Text, fold
+
+Kind = Literal["id", "phone", "insurance", "tax", "bank"]
+
+# At least eight digits with at most three separators, or one line break, between two of them.
+_RUN = re.compile(r"[0-9](?:(?:[ .\-–()\u00a0]{1,3}|\n {1,40})?[0-9]){7,}")
+# Where a run can begin at all: a quick look that passes over most of a text.
+_SCENT = re.compile(r"[0-9](?<![0-9]{2})[0-9 .\-–()\u00a0\n]{7}")
+# The runs that nearly every file has: a date, an amount in thousands.
+_ORDINARY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|(?!84)[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_GROUP = re.compile(r"[0-9]+")
+DATE = re.compile(
+    r"(?<![0-9])(?<![0-9][.\-])"
+    r"(?:(?:0?[1-9]|[12][0-9]|3[01])([.-])(?:0?[1-9]|1[0-2])\1(?:19|20)[0-9]{2}"
+    r"|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9]|[.-][0-9])"
+)
+_CARD = re.compile(r"0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-9]{9}")
+_MOBILE = re.compile(r"(?:0|84)[35789][0-9]{8}")
+_LANDLINE = re.compile(r"(?:0|84)2[0-9]{9}")
+_ABROAD = re.compile(r"(?:00)?840?(?=[235789])")
+
+# What stands right before or after a number, folded: up to twenty signs of the same clause between.
+_GAP = r"\.?[^0-9.;!?]{0,20}$"
+_BEFORE: tuple[tuple[Kind, re.Pattern[str], frozenset[int]], ...] = (
+    ("id", re.compile(r"(?:\b(?:cccd|cmnd|cmtnd|cmt)\b|can cuoc|chung minh)" + _GAP), frozenset((9, 12))),
+    ("insurance", re.compile(r"(?:\bbhxh\b|bao hiem xa hoi)" + _GAP), frozenset((10,))),
+    ("tax", re.compile(r"(?:\bmst\b|ma so thue)" + _GAP), frozenset((10, 12, 13))),
+    ("bank", re.compile(r"(?:\bstk\b|so tai khoan|\bso tk\b|tai khoan so)" + _GAP), frozenset(range(6, 20))),
+)
+_AFTER: tuple[tuple[Kind, re.Pattern[str], frozenset[int]], ...] = (
+    ("id", re.compile(r" ?\((?:so )?(?:cccd|cmnd|cmtnd|cmt)\b"), frozenset((9, 12))),
+    ("insurance", re.compile(r" ?\((?:so )?bhxh\b"), frozenset((10,))),
+    ("bank", re.compile(r" ?\(stk\b"), frozenset(range(6, 20))),
+)
+_COMPANY = re.compile(r"doanh nghiep|cong ty|don vi|to chuc|\b(?:dn|cty|truong|benh vien|hop tac xa|htx)\b")
+_PHONE_WORD = re.compile(
+    r"(?:\b(?:s?dt|tel|phone|mobile|zalo|viber|hotline|lien he|goi)|dien thoai|so may)\W*$"
+)
+_MONEY_AFTER = re.compile(
+    r" ?(?:₫|d\b|vnd\b|usd\b|dong\b(?! (?:thoi|chi|nghiep|ho|bo|y|nhat|loat))"
+    r"|(?:nghin|ngan|trieu|ty|ti)\b|%|k?m[23²³]?\b|c?mm?\b|kg\b|tan\b|k?wh?\b|lit\b|gio\b|san pham\b|nguoi\b)"
+)
+_AMOUNT_KEY = re.compile(r"_vnd: *$")
+_CODE_BEFORE = re.compile(r"[^\W\d_]$|[A-ZĐ][-/_]$|_$")
+_CODE_AFTER = re.compile(r"[^\W\d_]|[-/_][A-ZĐ]")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalNumber:
+    """A number as written, from `offset` on."""
+
+    kind: Kind
+    offset: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Digits without a sign between them; `gap` is what stands between them and the group before."""
+
+    start: int
+    digits: str
+    gap: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.digits)
+
+
+@lru_cache(maxsize=1)
+def personal_numbers(text: str) -> tuple[PersonalNumber, ...]:
+    """Every number in `text` that has the form, or the words around it, of a person's number."""
+    return tuple(_numbers(text))
+
+
+def exposed(what: Text, value: str, offset: int | None = None) -> Problem:
+    """The problem that personal data was found; `what` names its kind within a sentence."""
+    shown = mask(value)
+    return Problem(
+        Text(f"Có {what.vi} “{shown}”.", f"There is {what.en}, “{shown}”."),
+        Text(
+            "Xóa đi: dữ liệu cá nhân không được công bố. Nếu đã đẩy lên kho chung, báo người quản trị "
+            "để xóa cả trong lịch sử.",
+            "Delete it: personal data must not be published. If it was pushed already, tell the maintainers, "
+            "so that it is removed from the history too.",
+        ),
+        offset=offset,
+    )
+
+
+def mask(value: str) -> str:
+    """The first two characters and dots, however long the rest is."""
+    return f"{value[:2]}••••••"
+
+
+def _numbers(text: str) -> Iterator[PersonalNumber]:
+    at = 0
+    while scent := _SCENT.search(text, at):
+        run = _RUN.match(text, scent.start())
+        at = run.end() if run else scent.start() + 1
+        if run and not _ORDINARY.fullmatch(run[0]):
+            for groups in _undated(run):
+                yield from _within(text, groups)
+
+
+def _undated(run: re.Match[str]) -> Iterator[list[_Group]]:
+    """The groups of digits of a run; a date parts it."""
+    start = run.start()
+    dates = [date.span() for date in DATE.finditer(run[0])] if "-" in run[0] or "." in run[0] else []
+    groups: list[_Group] = []
+    end = 0
+    for group in _GROUP.finditer(run[0]):
+        if any(low <= group.start() < high for low, high in dates):
+            if groups:
+                yield groups
+            groups = []
+        else:
+            groups.append(
+                _Group(start + group.start(), group[0], run[0][end : group.start()] if groups else "")
+            )
+        end = group.end()
+    if groups:
+        yield groups
+
+
+def _within(text: str, groups: list[_Group]) -> Iterator[PersonalNumber]:
+    first = 0
+    while first < len(groups):
+        for last in range(len(groups), first, -1):
+            kind = _kind(text, groups, first, last)
+            if kind:
+                start, end = groups[first].start, groups[last - 1].end
+                opened = text[max(0, start - 2) : start]
+                start -= len(opened) - len(opened.rstrip("+(" if ")" in text[start:end] else "+"))
+                yield PersonalNumber(kind, start, text[start:end])
+                first = last
+                break
+        else:
+            first += 1
+
+
+def _kind(text: str, groups: list[_Group], first: int, last: int) -> Kind | None:
+    """What the groups from `first` up to `last` are together."""
+    chosen = groups[first:last]
+    digits = "".join(group.digits for group in chosen)
+    if not 6 <= len(digits) <= 19:
+        return None
+    start, end = chosen[0].start, chosen[-1].end
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    before, after = line[-60:], text[end : end + 24].partition("\n")[0]
+    if first == 0 and last == len(groups):
+        named = _named(digits, fold(before), fold(after))
+        if named and not (_is_amount(chosen, before, after) and digits[0] != "0"):
+            return named
+    if not (_CARD.fullmatch(digits) or _is_phone(chosen, digits, before)):
+        return None
+    if _is_part(groups, first, last, after) or _is_code(text, chosen[0], before, after, groups[:first]):
+        return None
+    if digits[0] != "0" and _is_amount(chosen, before, after):
+        return None
+    return "id" if _CARD.fullmatch(digits) else "phone"
+
+
+def _named(digits: str, before: str, after: str) -> Kind | None:
+    """The kind that the words around the number name."""
+    for kind, words, lengths in _BEFORE:
+        if len(digits) in lengths and words.search(before):
+            return None if kind == "tax" and _COMPANY.search(before) and "ca nhan" not in before else kind
+    return next((k for k, words, lengths in _AFTER if len(digits) in lengths and words.match(after)), None)
+
+
+def _is_phone(chosen: list[_Group], digits: str, before: str) -> bool:
+    abroad = before.endswith(("+", "+(", "(+"))
+    if abroad or digits.startswith("00"):
+        national = _ABROAD.sub("0", digits, count=1)
+        return digits != national and bool(_MOBILE.fullmatch(national) or _LANDLINE.fullmatch(national))
+    if [len(group.digits) for group in chosen[:3]] == [2, 2, 4] and chosen[2].digits[:2] in ("19", "20"):
+        return False
+    if _MOBILE.fullmatch(digits):
+        # A decimal fraction (0.912345678), or a scale (0 - 300 - 500 - 700).
+        return not (
+            (len(chosen) == 2 and chosen[0].digits == "0" and chosen[1].gap == ".")
+            or (chosen[0].digits == "0" and any(len(group.gap) > 1 for group in chosen[1:]))
+        )
+    # The area code stands together; day, month and year before an amount do not make one.
+    return bool(_LANDLINE.fullmatch(digits)) and (digits[0] == "8" or len(chosen[0].digits) >= 3)
+
+
+def _in_thousands(chosen: list[_Group]) -> bool:
+    return len(chosen) > 1 and all(len(g.digits) == 3 and g.gap == "." for g in chosen[1:])
+
+
+def _is_amount(chosen: list[_Group], before: str, after: str) -> bool:
+    if _MONEY_AFTER.match(fold(after)) or _AMOUNT_KEY.search(before):
+        return True
+    return _in_thousands(chosen) and not before.endswith("+") and not _PHONE_WORD.search(fold(before))
+
+
+def _is_part(groups: list[_Group], first: int, last: int, after: str) -> bool:
+    """Whether the chosen groups are a piece of a longer number: an amount, a fraction, an ISBN."""
+    chosen = groups[first:last]
+    whole = len(chosen) == 1
+    if first > 0:
+        gap = chosen[0].gap
+        thousands = all(len(group.digits) == 3 for group in chosen)
+        if gap in (".", ",") or (gap in ("-", "–") and not whole):
+            return True
+        if (
+            gap == " "
+            and thousands
+            and len(groups[first - 1].digits) <= 3
+            and _MONEY_AFTER.match(fold(after))
+        ):
+            return True
+    if last < len(groups):
+        following = groups[last]
+        return following.gap in (".", "-", "–") and following.digits[0] not in "08"
+    return bool(re.match(r"[.,][0-9]", after))
+
+
+def _is_code(text: str, chosen: _Group, before: str, after: str, earlier: list[_Group]) -> bool:
+    """Whether the number belongs to a registration code, a decision's number or a web address."""
+    if _CODE_AFTER.match(after):
+        return True
+    start = chosen.start
+    if earlier and all(group.gap in ("", ".", "-") for group in (*earlier, chosen)):
+        start = earlier[0].start
+        before = text[max(0, start - 60) : start]
+    word = text[max(text.rfind(" ", 0, start), text.rfind("\n", 0, start)) + 1 : start]
+    if "://" in word:
+        return not re.search(r"zalo|wa\.me|t\.me|viber", word)
+    if word.endswith(("ISBN", "isbn")) or re.search(r"isbn\W*$", fold(before)):
+        return True
+    return bool(_CODE_BEFORE.search(before)) and not _PHONE_WORD.search(fold(before))

@@ -1,0 +1,54 @@
+"""Không ghi địa chỉ nhà riêng
+
+Nơi thường trú, số nhà của tác giả có trong đơn yêu cầu công nhận nhưng không được đưa lên danh mục. Địa chỉ
+của đơn vị, nơi áp dụng sáng kiến thì được.
+
+Nguồn: Luật Bảo vệ dữ liệu cá nhân (Luật 91/2025/QH15), Nghị định 356/2025.
+
+---
+
+No home addresses
+
+An author's residence stands on the application form, but must not reach the catalogue. The address of the
+unit, or of the place where the innovation is applied, may stand.
+
+Source: Law 91/2025/QH15 on personal data, Decree 356/2025.
+
+---
+
+Good:
+    where: Phân xưởng may 2
+Bad:
+    where: Nhà tác giả, số nhà 12 ngõ 5 đường Hoa Gạo
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Problem
+from generator.model import Programme
+from generator.rules._personal import exposed
+from generator.text import Text
+
+SCOPE = "text"
+SEVERITY = "error"
+_WHAT = Text("địa chỉ nhà riêng", "a home address")
+_SCENTS = ("trú", "TRÚ", "ơi ở", "ƠI Ở", "ố nhà", "Ố NHÀ", "hà riêng", "chỉ nhà", "hỗ ở")
+_CAPITAL = (
+    f"[{''.join(c for c in map(chr, range(65, 0x1EF9)) if c.isupper() and (c.isascii() or ord(c) > 191))}]"
+)
+_AREA = "(?i:số nhà|số|ngõ|ngách|hẻm|kiệt|tổ|khu|lô|thôn|xóm|đội|đường|phố|phường|xã|thị trấn|huyện|quận)"
+_STREET = rf"[0-9]+[A-Za-z]?(?:/[0-9]+[A-Za-z]?)*,? +(?:{_AREA} +[0-9A-ZĐ]|{_CAPITAL}\w)"
+_ADDRESS = re.compile(
+    rf"(?i:(?:thường|tạm|cư) trú|nơi ở|chỗ ở|nhà riêng|địa chỉ nhà)(?i: hiện nay| hiện tại)?:\s*"
+    rf"({_STREET}|{_AREA} +(?:[0-9]|{_CAPITAL}).*)"
+    rf"|(?i:trú|nhà riêng) +(?i:tại|ở) +((?:{_AREA} +)?{_STREET})"
+    rf"|(?i:số nhà):? *({_STREET})"
+)
+
+
+def check(text: str, programme: Programme) -> Iterator[Problem]:
+    if any(scent in text for scent in _SCENTS):
+        for found in _ADDRESS.finditer(text):
+            part = found.lastindex or 0
+            yield exposed(_WHAT, found[part], found.start(part))
