@@ -218,8 +218,8 @@ def _parser(language: str) -> argparse.ArgumentParser:
         if name == "serve":
             made.add_argument("--port", type=int, default=8000)
     figures = command("stats", _stats, "số liệu theo đơn vị, giai đoạn", "figures per union and phase")
-    figures.add_argument("--union", metavar="U", help=words("ví dụ: hong-bang", "for example: hong-bang"))
-    figures.add_argument("--phase", metavar="P", help=words("ví dụ: phase-1", "for example: phase-1"))
+    figures.add_argument("--union", metavar="U", help=words("thư mục của công đoàn", "folder of a union"))
+    figures.add_argument("--phase", metavar="P", help=words("mã giai đoạn", "ID of a phase"))
     figures.add_argument("--format", choices=tuple(wording.FIGURES), default="table")
     rule = command("explain", _explain, "giải thích một quy tắc", "explain a rule")
     rule.add_argument("rule", nargs="?", metavar="RULE")

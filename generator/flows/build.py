@@ -41,8 +41,8 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
     afresh = clean or not publication.known
     with store.transaction():
         if afresh:
-            store.forget_outputs()
-        known = store.parts()
+            store.outputs.forget()
+        known = store.outputs.parts()
         store.put(_OUT, str(publication.out))
     stale = [name for name, value in parts.items() if known.get(name) != value]
     gone = sorted(known.keys() - parts.keys())
@@ -59,9 +59,9 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
             for names in chunks(stale, CHUNK)
         )
         with store.transaction():
-            before = store.all_outputs()
+            before = store.outputs.everything()
             for name in gone:
-                store.remove_part(name)
+                store.outputs.remove(name)
             done = 0
             results = []
             for result in run_in_order(shop.executor, shop.jobs, write_parts, tasks):
@@ -71,15 +71,15 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
                 done += len(result)
                 shop.progress("write", done, len(stale))
             for name, _ in results:
-                store.remove_part(name)
+                store.outputs.remove(name)
             for name, digests in results:
-                store.put_part(name, parts[name], digests)
-            removed = sorted(before.keys() - store.all_outputs().keys())
+                store.outputs.put(name, parts[name], digests)
+            removed = sorted(before.keys() - store.outputs.everything().keys())
             publication.remove(removed)
             store.put(_MEMORY, publication.memory((*changed, *removed)).dump())
         publication.commit(afresh)
     waiting = len({f.path for f in found.errors})
-    return Built(found, len(store.all_outputs()), len(changed), len(removed), waiting)
+    return Built(found, len(store.outputs.everything()), len(changed), len(removed), waiting)
 
 
 def _memory(shop: Workshop, out: Path) -> Memory:

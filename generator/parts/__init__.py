@@ -50,7 +50,7 @@ def write_parts(
     desk = _desk(root, token, store_path)
     done = []
     for name in names:
-        before = desk.store.outputs(name)
+        before = desk.store.outputs.of(name)
         digests: dict[str, bytes] = {}
         written = []
         for path, content in make(desk, name):

@@ -1,4 +1,4 @@
-"""What is known of a catalogue between runs, in SQLite: files, findings, innovations, unions, figures, outputs.
+"""What is known of a catalogue between runs, in SQLite: files, findings, innovations, figures, outputs.
 
 The only doorway to sqlite3. Everything here can be computed again from the files; losing the store
 costs time, never content. Rows hold plain data: what it means belongs to the rooms that use it.
@@ -11,58 +11,17 @@ from contextlib import contextmanager
 from dataclasses import asdict, astuple
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from generator.catalogue import EntryFacts
 from generator.findings import Finding
 from generator.model import SUBMISSIONS, Innovation, Union
 from generator.pages.page import Card
-from generator.records import (
-    CONFIDENTIAL_MONTH,
-    FOLDER,
-    EntryRecord,
-    FileRecord,
-    ListKey,
-    UnionRecord,
-    changes,
-    listed,
-)
-from generator.statistics import Figures, Measure
-from generator.text import Text
+from generator.records import CONFIDENTIAL_MONTH, FOLDER, FileRecord, ListKey, changes, listed
+from generator.statistics import Measure
+from generator.store.outputs import Outputs
+from generator.store.rows import dump_findings, entry_row, is_photo, load_findings, load_measure, photo
+from generator.store.tables import FORMAT, TABLES
 
-# Counts up when the tables change: a store of another format is made anew.
-FORMAT = 1
-_TABLES = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE file (path TEXT PRIMARY KEY, signature TEXT NOT NULL, digest BLOB NOT NULL, findings TEXT) WITHOUT ROWID;
-CREATE INDEX file_findings ON file (path) WHERE findings IS NOT NULL;
-CREATE TABLE crossing (path TEXT NOT NULL, finding TEXT NOT NULL);
-CREATE TABLE union_ (
-  id TEXT PRIMARY KEY, upper TEXT NOT NULL, data TEXT NOT NULL, digest BLOB NOT NULL,
-  counted INTEGER, measure TEXT
-) WITHOUT ROWID;
-CREATE TABLE entry (
-  id TEXT PRIMARY KEY, grassroots TEXT NOT NULL, upper TEXT NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL,
-  phase TEXT, applied_on TEXT NOT NULL, month TEXT NOT NULL, confidential INTEGER NOT NULL, newest TEXT NOT NULL,
-  title TEXT NOT NULL, summary TEXT NOT NULL, benefit_vnd INTEGER, images TEXT NOT NULL,
-  digest INTEGER NOT NULL, card INTEGER NOT NULL, published INTEGER NOT NULL DEFAULT 1
-) WITHOUT ROWID;
-CREATE TABLE content (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX entry_held ON entry (id) WHERE NOT published;
-CREATE INDEX entry_newest ON entry (newest) WHERE published;
-CREATE INDEX entry_kind ON entry (kind, month, applied_on) WHERE published AND NOT confidential;
-CREATE INDEX entry_field ON entry (field, month, applied_on) WHERE published AND NOT confidential;
-CREATE INDEX entry_phase ON entry (phase, month, applied_on) WHERE published AND NOT confidential;
-CREATE INDEX entry_upper ON entry (upper, phase, month, applied_on) WHERE published AND NOT confidential;
-CREATE INDEX entry_dark ON entry (field, id) WHERE published AND confidential;
-CREATE TABLE list (
-  dimension TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL, number INTEGER NOT NULL, digest INTEGER NOT NULL,
-  PRIMARY KEY (dimension, key, month)
-) WITHOUT ROWID;
-CREATE TABLE part (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE output (path TEXT PRIMARY KEY, part TEXT NOT NULL, digest BLOB NOT NULL) WITHOUT ROWID;
-CREATE INDEX output_part ON output (part);
-"""
 _ENTRY_COLUMNS = (
     "id, grassroots, upper, kind, field, phase, applied_on, month, confidential, newest, title, summary, "
     "benefit_vnd, images, digest, card"
@@ -81,9 +40,11 @@ class Store:
         self.path = path
         if read_only:
             self._db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+            self.outputs = Outputs(self._db)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = self._opened(path)
+        self.outputs = Outputs(self._db)
 
     @staticmethod
     def _opened(path: Path) -> sqlite3.Connection:
@@ -95,7 +56,7 @@ class Store:
                 db.execute("PRAGMA cache_size = -65536")
                 version = db.execute("PRAGMA user_version").fetchone()[0]
                 if version == 0:
-                    db.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
+                    db.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
                     version = FORMAT
                 if version == FORMAT:
                     return db
@@ -146,7 +107,7 @@ class Store:
         self._forget([record.file.path for record in records])
         self._db.executemany(
             "INSERT INTO file VALUES (?, ?, ?, ?)",
-            ((r.file.path, signatures[r.file.path], r.digest, _dump_findings(r.findings)) for r in records),
+            ((r.file.path, signatures[r.file.path], r.digest, dump_findings(r.findings)) for r in records),
         )
         self._db.executemany(
             "INSERT INTO union_ (id, upper, data, digest) VALUES (?, ?, ?, ?)",
@@ -154,11 +115,11 @@ class Store:
         )
         entries = [r.entry for r in records if r.entry is not None]
         self._db.executemany(
-            f"INSERT INTO entry ({_ENTRY_COLUMNS}) VALUES ({', '.join('?' * 16)})", map(_entry_row, entries)
+            f"INSERT INTO entry ({_ENTRY_COLUMNS}) VALUES ({', '.join('?' * 16)})", map(entry_row, entries)
         )
         self._db.executemany("INSERT INTO content VALUES (?, ?)", ((e.id, e.data) for e in entries))
         plus = [row for entry in entries for row in entry.lists]
-        plus += [_photo(r.file.path, r.digest) for r in records if _is_photo(r.file.path)]
+        plus += [photo(r.file.path, r.digest) for r in records if is_photo(r.file.path)]
         self._change_lists(changes((), plus))
 
     def put_signatures(self, signatures: Mapping[str, str]) -> None:
@@ -177,8 +138,8 @@ class Store:
             row = self._db.execute("SELECT digest FROM file WHERE path = ?", (path,)).fetchone()
             if row is None:
                 continue
-            if _is_photo(path):
-                photos.append(_photo(path, row[0]))
+            if is_photo(path):
+                photos.append(photo(path, row[0]))
             self._db.execute("DELETE FROM file WHERE path = ?", (path,))
             if path.endswith("/union.yml"):
                 union_id = path[len(SUBMISSIONS) : -len("/union.yml")]
@@ -195,18 +156,18 @@ class Store:
     def own_findings(self) -> list[Finding]:
         """What files say about themselves, ordered."""
         rows = self._db.execute("SELECT findings FROM file WHERE findings IS NOT NULL ORDER BY path")
-        return [finding for (text,) in rows for finding in _load_findings(text)]
+        return [finding for (text,) in rows for finding in load_findings(text)]
 
     def crossing_findings(self) -> list[Finding]:
         """What rules across files found, ordered."""
         rows = self._db.execute("SELECT finding FROM crossing ORDER BY rowid")
-        return [finding for (text,) in rows for finding in _load_findings(text)]
+        return [finding for (text,) in rows for finding in load_findings(text)]
 
     def put_crossing(self, findings: Sequence[Finding]) -> None:
         """Keep `findings` in place of the earlier ones of rules across files."""
         self._db.execute("DELETE FROM crossing")
         self._db.executemany(
-            "INSERT INTO crossing VALUES (?, ?)", ((f.path, _dump_findings([f])) for f in findings)
+            "INSERT INTO crossing VALUES (?, ?)", ((f.path, dump_findings([f])) for f in findings)
         )
 
     # --- what is published
@@ -319,7 +280,8 @@ class Store:
         """Grassroots unions whose innovations are not the ones that were counted last."""
         rows = self._db.execute(
             "SELECT union_.id FROM union_ LEFT JOIN list ON dimension = ? AND key = union_.id AND month = '' "
-            "WHERE union_.id LIKE '%/%' AND (counted IS NULL OR counted != ifnull(list.digest, 0)) ORDER BY 1",
+            "WHERE union_.id LIKE '%/%' AND (counted IS NULL OR counted != ifnull(list.digest, 0)) "
+            "ORDER BY union_.id",
             (FOLDER,),
         )
         return [union_id for (union_id,) in rows]
@@ -327,80 +289,12 @@ class Store:
     def put_measure(self, union_id: str, measure: Measure) -> None:
         """Keep a grassroots union's figures, counted from what is published now."""
         self._db.execute(
-            "UPDATE union_ SET measure = ?, counted = ifnull("
-            "(SELECT digest FROM list WHERE dimension = ? AND key = union_.id AND month = ''), 0) WHERE id = ?",
+            "UPDATE union_ SET measure = ?, counted = ifnull((SELECT digest FROM list "
+            "WHERE dimension = ? AND key = union_.id AND month = ''), 0) WHERE id = ?",
             (json.dumps(asdict(measure)), FOLDER, union_id),
         )
 
     def measures(self) -> dict[str, Measure]:
         """The figures of every grassroots union."""
         rows = self._db.execute("SELECT id, measure FROM union_ WHERE measure IS NOT NULL ORDER BY id")
-        return {union_id: _load_measure(text) for union_id, text in rows}
-
-    # --- outputs
-
-    def parts(self) -> dict[str, str]:
-        """The fingerprint of each part of the site as it was last written."""
-        return dict(self._db.execute("SELECT name, fingerprint FROM part"))
-
-    def outputs(self, part: str) -> dict[str, bytes]:
-        """The digest of each file that the part wrote, by path."""
-        return dict(self._db.execute("SELECT path, digest FROM output WHERE part = ?", (part,)))
-
-    def all_outputs(self) -> dict[str, bytes]:
-        """The digest of every file of the site, by path."""
-        return dict(self._db.execute("SELECT path, digest FROM output"))
-
-    def put_part(self, name: str, fingerprint: str, outputs: Mapping[str, bytes]) -> None:
-        """Note what a part wrote. A path that another part claims raises sqlite3.IntegrityError."""
-        self._db.execute("DELETE FROM output WHERE part = ?", (name,))
-        self._db.execute("INSERT OR REPLACE INTO part VALUES (?, ?)", (name, fingerprint))
-        self._db.executemany(
-            "INSERT INTO output VALUES (?, ?, ?)", ((path, name, digest) for path, digest in outputs.items())
-        )
-
-    def remove_part(self, name: str) -> None:
-        self._db.execute("DELETE FROM output WHERE part = ?", (name,))
-        self._db.execute("DELETE FROM part WHERE name = ?", (name,))
-
-    def forget_outputs(self) -> None:
-        """Drop what was learnt about the built site."""
-        self._db.execute("DELETE FROM part")
-        self._db.execute("DELETE FROM output")
-
-
-def _is_photo(path: str) -> bool:
-    return "/images/" in path
-
-
-def _photo(path: str, digest: bytes) -> tuple[ListKey, int]:
-    union_id = path.removeprefix(SUBMISSIONS).partition("/images/")[0]
-    return (FOLDER, union_id, ""), int.from_bytes(digest[:8], "big", signed=True)
-
-
-def _entry_row(entry: EntryRecord) -> tuple[Any, ...]:
-    return (
-        entry.id, entry.grassroots, entry.upper, entry.kind, entry.field, entry.phase, entry.applied_on,
-        entry.month, entry.confidential, entry.newest, entry.title, entry.summary, entry.benefit_vnd,
-        " ".join(entry.images), entry.digest, entry.card,
-    )  # fmt: skip
-
-
-def _dump_findings(findings: Sequence[Finding]) -> str | None:
-    if not findings:
-        return None
-    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False)
-
-
-def _load_findings(text: str) -> Iterator[Finding]:
-    for data in json.loads(text):
-        yield Finding(**{**data, "message": Text(**data["message"]), "hint": Text(**data["hint"])})
-
-
-def _load_measure(text: str) -> Measure:
-    data = json.loads(text)
-    phases = {phase: Figures(**figures) for phase, figures in data["phases"].items()}
-    return Measure(phases, Figures(**data["total"]))
-
-
-__all__ = ["FORMAT", "Store", "UnionRecord"]
+        return {union_id: load_measure(text) for union_id, text in rows}

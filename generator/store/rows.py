@@ -1,0 +1,46 @@
+"""Rows of the store from records, and findings and figures from rows."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from generator.findings import Finding
+from generator.model import SUBMISSIONS
+from generator.records import FOLDER, EntryRecord, ListKey
+from generator.statistics import Figures, Measure
+from generator.text import Text
+
+
+def is_photo(path: str) -> bool:
+    return "/images/" in path
+
+
+def photo(path: str, digest: bytes) -> tuple[ListKey, int]:
+    union_id = path.removeprefix(SUBMISSIONS).partition("/images/")[0]
+    return (FOLDER, union_id, ""), int.from_bytes(digest[:8], "big", signed=True)
+
+
+def entry_row(entry: EntryRecord) -> tuple[Any, ...]:
+    return (
+        entry.id, entry.grassroots, entry.upper, entry.kind, entry.field, entry.phase, entry.applied_on,
+        entry.month, entry.confidential, entry.newest, entry.title, entry.summary, entry.benefit_vnd,
+        " ".join(entry.images), entry.digest, entry.card,
+    )  # fmt: skip
+
+
+def dump_findings(findings: Sequence[Finding]) -> str | None:
+    if not findings:
+        return None
+    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False)
+
+
+def load_findings(text: str) -> Iterator[Finding]:
+    for data in json.loads(text):
+        yield Finding(**{**data, "message": Text(**data["message"]), "hint": Text(**data["hint"])})
+
+
+def load_measure(text: str) -> Measure:
+    data = json.loads(text)
+    phases = {phase: Figures(**figures) for phase, figures in data["phases"].items()}
+    return Measure(phases, Figures(**data["total"]))

@@ -1,0 +1,38 @@
+"""The store's tables. Whoever changes them counts FORMAT up: a store of another format is made anew."""
+
+FORMAT = 1
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE file (
+  path TEXT PRIMARY KEY, signature TEXT NOT NULL, digest BLOB NOT NULL, findings TEXT
+) WITHOUT ROWID;
+CREATE INDEX file_findings ON file (path) WHERE findings IS NOT NULL;
+CREATE TABLE crossing (path TEXT NOT NULL, finding TEXT NOT NULL);
+CREATE TABLE union_ (
+  id TEXT PRIMARY KEY, upper TEXT NOT NULL, data TEXT NOT NULL, digest BLOB NOT NULL,
+  counted INTEGER, measure TEXT
+) WITHOUT ROWID;
+CREATE TABLE entry (
+  id TEXT PRIMARY KEY, grassroots TEXT NOT NULL, upper TEXT NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL,
+  phase TEXT, applied_on TEXT NOT NULL, month TEXT NOT NULL,
+  confidential INTEGER NOT NULL, newest TEXT NOT NULL,
+  title TEXT NOT NULL, summary TEXT NOT NULL, benefit_vnd INTEGER, images TEXT NOT NULL,
+  digest INTEGER NOT NULL, card INTEGER NOT NULL, published INTEGER NOT NULL DEFAULT 1
+) WITHOUT ROWID;
+CREATE TABLE content (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX entry_held ON entry (id) WHERE NOT published;
+CREATE INDEX entry_newest ON entry (newest) WHERE published;
+CREATE INDEX entry_kind ON entry (kind, month, applied_on) WHERE published AND NOT confidential;
+CREATE INDEX entry_field ON entry (field, month, applied_on) WHERE published AND NOT confidential;
+CREATE INDEX entry_phase ON entry (phase, month, applied_on) WHERE published AND NOT confidential;
+CREATE INDEX entry_upper ON entry (upper, phase, month, applied_on) WHERE published AND NOT confidential;
+CREATE INDEX entry_dark ON entry (field, id) WHERE published AND confidential;
+CREATE TABLE list (
+  dimension TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL,
+  number INTEGER NOT NULL, digest INTEGER NOT NULL,
+  PRIMARY KEY (dimension, key, month)
+) WITHOUT ROWID;
+CREATE TABLE part (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE output (path TEXT PRIMARY KEY, part TEXT NOT NULL, digest BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX output_part ON output (part);
+"""

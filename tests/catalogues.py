@@ -1,0 +1,54 @@
+"""Whole catalogues for tests: the golden one and copies of the repository's own, and their built sites."""
+
+import shutil
+from pathlib import Path
+
+from generator.cli import open_workshop
+from generator.flows.build import Built, build
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLDEN = ROOT / "tests" / "golden" / "catalogue"
+SITE = ROOT / "tests" / "golden" / "site"
+
+
+def golden_catalogue(folder: Path) -> Path:
+    """A copy of the golden catalogue with the repository's own schemas and theme."""
+    root = folder / "catalogue"
+    shutil.copytree(GOLDEN, root)
+    for schema in (ROOT / "schema").glob("*.schema.json"):
+        shutil.copy(schema, root / "schema")
+    shutil.copytree(ROOT / "site" / "theme", root / "site" / "theme")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+def own_catalogue(folder: Path) -> Path:
+    """A copy of the repository's own catalogue."""
+    root = folder / "catalogue"
+    for name in ("submissions", "schema", "site"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+def build_site(root: Path, jobs: int = 1, clean: bool = False) -> Built:
+    """Build the catalogue in `root` into its folder public/."""
+    with open_workshop(root, jobs=jobs) as shop:
+        return build(shop, root / "public", clean)
+
+
+def build_golden(folder: Path) -> Path:
+    """The built site of the golden catalogue."""
+    root = golden_catalogue(folder)
+    build_site(root)
+    return root / "public"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder` with its contents."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def site_files(public: Path) -> dict[str, bytes]:
+    """The files of a site but the theme's own, which lie in site/theme/assets."""
+    return {path: content for path, content in tree(public).items() if not path.startswith("assets/")}
