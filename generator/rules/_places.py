@@ -13,7 +13,7 @@ YAML_SUFFIX = ".yml"
 YAML_MISTAKES = (".yml.txt", ".yaml.txt", ".yaml")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Windows cannot create files or folders of these names, so a clone there would fail.
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
 def parts_of(path: str) -> list[str]:
@@ -39,13 +39,13 @@ def right_suffix(suffix: str) -> str:
 
 def is_good_name(name: str) -> bool:
     """Whether a folder, or a file without its suffix, may be called `name`."""
-    return len(name) <= NAME_LIMIT and bool(_NAME.fullmatch(name)) and name not in _RESERVED
+    return len(name) <= NAME_LIMIT and bool(_NAME.fullmatch(name)) and name not in RESERVED
 
 
 def good_name(name: str) -> str:
     """The name to write instead of `name`; empty where nothing of it can be kept."""
     slug = slugify(name, NAME_LIMIT)
-    return f"{slug}-1" if slug in _RESERVED else slug
+    return f"{slug}-1" if slug in RESERVED else slug
 
 
 def is_good_place(path: str) -> bool:

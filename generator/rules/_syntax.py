@@ -51,10 +51,7 @@ def _in_quotes(line: str) -> str | None:
 def _quote_hint(line: str) -> Text:
     fixed = _in_quotes(line)
     if fixed is None:
-        return Text(
-            "Đặt cả giá trị trong dấu nháy kép.",
-            "Put the whole value into double quotes.",
-        )
+        return Text("Đặt giá trị đó trong dấu nháy kép.", "Put that value into double quotes.")
     return Text(
         f"Đặt cả giá trị trong dấu nháy kép: `{fixed}`.",
         f"Put the whole value into double quotes: `{fixed}`.",
@@ -132,6 +129,13 @@ def _no_colon(problem: SyntaxProblem, line: str) -> Explanation:
 
 def _no_key(problem: SyntaxProblem, line: str) -> Explanation:
     before = line[: problem.column - 1].strip()
+    if before.endswith(("]", "}")):
+        sign = "[" if before.endswith("]") else "{"
+        return (
+            Text(f"Giá trị bắt đầu bằng ngoặc “{sign}” mà sau ngoặc đóng còn chữ.",
+                 f"The value starts with a bracket “{sign}”, and text follows the closing one."),
+            _quote_hint(line),
+        )  # fmt: skip
     if before:
         return (
             Text(
@@ -149,9 +153,11 @@ def _no_key(problem: SyntaxProblem, line: str) -> Explanation:
 def _bad_start(problem: SyntaxProblem, line: str) -> Explanation:
     # After a sign that needs a name the parser stops one character later.
     sign = line[problem.column - 1 : problem.column].strip() or line[: problem.column - 1].strip()[-1:]
+    pair = _PAIR.fullmatch(line)
+    whole = pair is not None and len(pair["before"]) >= problem.column - 2
     return (
         Text(f"Giá trị không được bắt đầu bằng dấu “{sign}”.", f"A value must not start with “{sign}”."),
-        _quote_hint(line),
+        _quote_hint(line if whole else ""),
     )
 
 
@@ -287,6 +293,8 @@ _REASONS = {
     "expected alphabetic or numeric character": _bad_start,
     "found undefined alias": _bad_start,
     "unknown escape character": _escape,
+    "hexdecimal number": _escape,
+    "Unicode character escape": _escape,
     "undefined tag handle": lambda *_: _TAG,
     "directive": lambda *_: _DIRECTIVE,
     "incompatible YAML document": lambda *_: _DIRECTIVE,

@@ -40,6 +40,11 @@ def named(names: Mapping[str, str]) -> Text:
     return Text(names["vi"], names.get("en", names["vi"]))
 
 
+def nth(index: int) -> str:
+    """The Vietnamese ordinal of the item at `index` (from 0): nhất, 2, 3, tư…"""
+    return {0: "nhất", 3: "tư"}.get(index, str(index + 1))
+
+
 def dotted(at: Pointer) -> str:
     """The keys of `at` below its last list, as `applied.on`."""
     keys: list[str] = []
@@ -55,7 +60,7 @@ def field_name(schema: Schema, at: Pointer) -> Text:
     last = at[-1]
     if isinstance(last, int):
         owner = dotted(at[:-1])
-        return Text(f"Mục thứ {last + 1} của `{owner}`", f"Item {last + 1} of `{owner}`")
+        return Text(f"Mục thứ {nth(last)} của `{owner}`", f"Item {last + 1} of `{owner}`")
     title = label(schema)
     if not title.vi:
         return Text(f"`{dotted(at)}`", f"`{dotted(at)}`")
@@ -71,7 +76,9 @@ def example(schema: Schema) -> str | None:
     """An example of the field on one line, as it would stand in a file; None where the schema has none."""
     if schema.get("examples"):
         return shorten(schema["examples"][0], 120)
-    parts = {key: example(schema["properties"].get(key, {})) for key in schema.get("required", ())}
+    choices = schema.get("oneOf") or [{}]
+    wanted = {*schema.get("required", ()), *choices[-1].get("required", ())}
+    parts = {key: example(part) for key, part in schema.get("properties", {}).items() if key in wanted}
     if not parts or None in parts.values():
         return None
     return "{" + ", ".join(f"{key}: {part}" for key, part in parts.items()) + "}"

@@ -43,8 +43,8 @@ def check(violation: Violation) -> Problem | None:
     fixed = f"{year:04}-{month:02}-{day:02}"
     if is_date(fixed):
         message = Text(
-            f"{name.vi} ghi “{found}”, không theo thứ tự năm-tháng-ngày.",
-            f"{name.en} is “{found}”, which is not written year-month-day.",
+            f"{name.vi} ghi “{found}”, không đúng dạng năm-tháng-ngày.",
+            f"{name.en} is “{found}”, which is not of the form year-month-day.",
         )
         return Problem(message, Text(f"Ghi `{fixed}`.", f"Write `{fixed}`."), violation.at)
     if 1 <= month <= 12 and 1 <= year <= 9999 and day:

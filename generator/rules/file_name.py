@@ -30,6 +30,7 @@ from generator.model import SUBMISSIONS, Programme, SourceFile
 from generator.rules._places import (
     IMAGE_SUFFIXES,
     NAME_LIMIT,
+    RESERVED,
     good_name,
     is_good_name,
     parts_of,
@@ -61,6 +62,11 @@ def check(file: SourceFile, programme: Programme) -> Iterator[Problem]:
         message = Text(
             f"Tên “{too_long[:30]}…” quá dài: {len(too_long)} ký tự, được nhiều nhất {NAME_LIMIT}.",
             f"The name “{too_long[:30]}…” is too long: {len(too_long)} characters, at most {NAME_LIMIT}.",
+        )
+    elif bad[0] in RESERVED:
+        message = Text(
+            f"Windows không tạo được tệp hay thư mục tên “{bad[0]}”.",
+            f"Windows cannot create a file or folder named “{bad[0]}”.",
         )
     else:
         message = Text(

@@ -48,7 +48,11 @@ def check(file: SourceFile, programme: Programme) -> Iterator[Problem]:
     parts = parts_of(file.path)
     suffix = right_suffix(split_suffix(parts[-1])[1])
     if suffix in IMAGE_SUFFIXES:
-        place = "/".join([*parts[:2], IMAGES, parts[-1]]) if len(parts) > 2 else f"…/{IMAGES}/{parts[-1]}"
+        place = (
+            "/".join([*parts[:2], IMAGES, parts[-1]])
+            if len(parts) > 2 and IMAGES not in parts[:2]
+            else f"…/{IMAGES}/{parts[-1]}"
+        )
         yield Problem(
             Text("Ảnh không nằm trong thư mục images/ của một công đoàn cơ sở.",
                  "The photo is not in the folder images/ of a grassroots union."),

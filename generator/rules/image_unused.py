@@ -37,7 +37,7 @@ SEVERITY = "warning"
 def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
     images = defaultdict(list)
     for path in catalogue.paths:
-        if "/images/" in path:
+        if "/images/" in path and path.count("/") == 4:
             images[path.partition("/images/")[0]].append(path)
     if not images:
         return

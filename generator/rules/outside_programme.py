@@ -60,4 +60,4 @@ def check(data: Data, programme: Programme) -> Iterator[Problem]:
 
 
 def _span(start: date, end: date, name: str, language: str) -> str:
-    return f"{name} {format_date(start, language)} – {format_date(end, language)}"
+    return f"{name} ({format_date(start, language)} – {format_date(end, language)})"

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from generator.findings import Problem
 from generator.model import Data, Programme
+from generator.rules._words import nth
 from generator.text import Text, fold
 
 SCOPE = "innovation"
@@ -45,7 +46,7 @@ def check(data: Data, programme: Programme) -> Iterator[Problem]:
         if first != number:
             yield Problem(
                 Text(
-                    f"Tác giả thứ {number + 1} trùng với tác giả thứ {first + 1}.",
+                    f"Tác giả thứ {nth(number)} trùng với tác giả thứ {nth(first)}.",
                     f"Author {number + 1} is the same as author {first + 1}.",
                 ),
                 Text(

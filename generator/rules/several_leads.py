@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from generator.findings import Problem
 from generator.model import Data, Programme
+from generator.rules._words import nth
 from generator.text import Text
 
 SCOPE = "innovation"
@@ -42,7 +43,7 @@ def check(data: Data, programme: Programme) -> Iterator[Problem]:
     for number in leads[1:]:
         yield Problem(
             Text(
-                f"Tác giả thứ {number + 1} cũng ghi là chủ trì, sau tác giả thứ {leads[0] + 1}.",
+                f"Tác giả thứ {nth(number)} cũng ghi là chủ trì, sau tác giả thứ {nth(leads[0])}.",
                 f"Author {number + 1} is named as project lead, and so is author {leads[0] + 1}.",
             ),
             Text(

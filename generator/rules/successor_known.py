@@ -89,7 +89,7 @@ def _similar(catalogue: Catalogue, union: Union, successor: str) -> Text:
     depth = union.id.count("/") + 2
     known = [
         path.removeprefix(SUBMISSIONS).removesuffix(f"/{UNION_FILE}")
-        for path in catalogue.paths
+        for path in catalogue.paths - {_file(union.id)}
         if path.count("/") == depth and path.endswith(f"/{UNION_FILE}")
     ]
     similar = closest(successor, sorted(known))

@@ -53,10 +53,10 @@ def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
             "schema/programme.yml",
             Problem(
                 Text(
-                    f"{name.vi}: chỉ tiêu của {len(uppers)} công đoàn cấp trên cộng lại là {total_vi}, "
+                    f"{name.vi}: chỉ tiêu của các công đoàn cấp trên ({len(uppers)}) cộng lại là {total_vi}, "
                     "chỉ tiêu chung "
                     f"là {target_vi}.",
-                    f"{name.en}: the targets of {len(uppers)} upper-level unions add up to {total_en}, "
+                    f"{name.en}: the targets of the upper-level unions ({len(uppers)}) add up to {total_en}, "
                     "the common "
                     f"target is {target_en}.",
                 ),

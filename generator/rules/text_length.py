@@ -40,7 +40,14 @@ def check(violation: Violation) -> Problem | None:
     length_en, limit_en, more_en = (
         format_number(n, language="en") for n in (length, limit, abs(length - limit))
     )
-    if violation.keyword == "maxLength":
+    shown = example(violation.schema) or "…"
+    if not length:
+        message = Text(f"{name.vi} để trống.", f"{name.en} is empty.")
+        hint = Text(
+            f"Ghi giá trị, ví dụ “{shown}”; mục không bắt buộc mà chưa có thì bỏ cả dòng.",
+            f"Give a value, as in “{shown}”; leave the line out where it is optional and unknown.",
+        )
+    elif violation.keyword == "maxLength":
         message = Text(
             f"{name.vi} quá dài: có {length_vi} ký tự, được nhiều nhất {limit_vi}.",
             f"{name.en} is too long: {length_en} characters, at most {limit_en} are allowed.",
@@ -54,9 +61,5 @@ def check(violation: Violation) -> Problem | None:
             f"{name.vi} quá ngắn: có {length_vi} ký tự, cần ít nhất {limit_vi}.",
             f"{name.en} is too short: {length_en} characters, at least {limit_en} are needed.",
         )
-        shown = example(violation.schema)
-        hint = Text(
-            (f"Viết rõ hơn, ví dụ “{shown}”. " if shown else "Viết rõ hơn. ") + about.vi,
-            (f"Say more, as in “{shown}”. " if shown else "Say more. ") + about.en,
-        )
+        hint = Text(f"Viết rõ hơn, ví dụ “{shown}”. {about.vi}", f"Say more, as in “{shown}”. {about.en}")
     return Problem(message, Text(hint.vi.rstrip(), hint.en.rstrip()), violation.at)

@@ -42,11 +42,12 @@ def check(violation: Violation) -> Problem | None:
     name, found = field_name(violation.schema, violation.at), shorten(violation.value)
     fixed = _repaired(violation.value, violation.expected)
     shown = fixed or example(violation.schema)
-    if fixed:
+    if fixed and "." in fixed:
         hint = Text(
-            f"Ghi `{fixed}`; nếu đó là tên tệp thì đổi cả tên tệp.",
-            f"Write `{fixed}`; where it names a file, rename the file as well.",
+            f"Ghi `{fixed}`, và đổi tên tệp cho khớp.", f"Write `{fixed}`, and rename the file to match."
         )
+    elif fixed:
+        hint = Text(f"Ghi `{fixed}`.", f"Write `{fixed}`.")
     elif shown:
         hint = Text(f"Ghi theo mẫu: `{shown}`.", f"Write it like this: `{shown}`.")
     else:

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.findings import Problem
 from generator.model import UNION_FILE
-from generator.text import Text
+from generator.text import Text, closest
 
 SCOPE = "catalogue"
 SEVERITY = "error"
@@ -56,10 +56,26 @@ def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
                         f"Thư mục {folder} chưa có tệp union.yml.",
                         f"The folder {folder} has no file union.yml.",
                     ),
-                    Text(
-                        f"Thêm {wanted}; nếu tên thư mục gõ nhầm thì chuyển tệp này sang thư mục đúng.",
-                        f"Add {wanted}; where the folder's name is a slip, move this file to the right "
-                        "folder.",
-                    ),
+                    _hint(catalogue, folder),
                 ),
             )
+
+
+def _hint(catalogue: Catalogue, folder: str) -> Text:
+    parent, _, name = folder.rpartition("/")
+    siblings = {path.removeprefix(f"{parent}/").partition("/")[0] for path in _unions_in(catalogue, parent)}
+    similar = closest(name, sorted(siblings))
+    slip = Text(f" (có phải “{similar}”?)", f" (for “{similar}”?)") if similar else Text("", "")
+    return Text(
+        f"Thêm {folder}/{UNION_FILE}; nếu tên thư mục gõ nhầm{slip.vi} thì chuyển tệp này sang thư mục đúng.",
+        f"Add {folder}/{UNION_FILE}; where the folder's name is a slip{slip.en}, move this file to the right "
+        "folder.",
+    )
+
+
+def _unions_in(catalogue: Catalogue, parent: str) -> Iterator[str]:
+    """The files of the unions whose folders lie in `parent`."""
+    depth = parent.count("/") + 2
+    for path in catalogue.paths:
+        if path.startswith(f"{parent}/") and path.endswith(f"/{UNION_FILE}") and path.count("/") == depth:
+            yield path

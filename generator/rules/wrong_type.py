@@ -45,6 +45,7 @@ _KINDS = {
     "number": Text("là một số", "be a number"),
     "boolean": Text("là true (có) hoặc false (không)", "be true or false"),
 }
+_WHOLE = Text("gồm các dòng `tên_mục: giá trị`", "consist of lines `key: value`")
 _YES, _NO = ("co", "yes", "y", "on", "dung", "1"), ("khong", "no", "n", "off", "sai", "0")
 
 
@@ -60,6 +61,7 @@ def check(violation: Violation) -> Problem | None:
         message = Text(f"{name.vi} để trống.", f"{name.en} is empty.")
     else:
         found = _found(value)
+        kind = kind if violation.at else _WHOLE
         message = Text(
             f"{name.vi} phải {kind.vi}, không phải {found.vi}.", f"{name.en} must {kind.en}, not {found.en}."
         )

@@ -36,7 +36,7 @@ SEVERITY = "error"
 
 def check(problem: SyntaxProblem | Oddity) -> Iterator[Problem]:
     if isinstance(problem, Oddity) and problem.kind == "tag":
-        tag = shorten(problem.name)
+        tag = shorten(problem.name.replace("tag:yaml.org,2002:", "!!"))
         yield Problem(
             Text(
                 f"“{tag}” là thẻ kiểu của YAML, danh mục này không dùng.",
