@@ -67,7 +67,7 @@ def test_the_example_is_valid(folder: Path, tmp_path: Path, capsys: pytest.Captu
     (upper / "union.yml").write_bytes(source.read_bytes())
     (grassroots / "union.yml").write_text(union, encoding="utf-8")
     (grassroots / "bon-rua-tay-dap-chan.yml").write_text(example, encoding="utf-8")
-    status = main(["--root", str(tmp_path), "validate", "--format", "json"])
+    status = main(["--root", str(tmp_path), "validate", str(upper), "--format", "json"])
     assert capsys.readouterr().out.strip() == "[]"
     assert status == 0
 
@@ -84,6 +84,12 @@ def test_the_other_programme_is_valid(tmp_path: Path, capsys: pytest.CaptureFixt
     folder = tmp_path / "submissions" / "huyen-vi-du"
     folder.mkdir(parents=True)
     (folder / "union.yml").write_text(union, encoding="utf-8")
+    # While one union has no targets, the others' are not held against those of the phases.
+    other = tmp_path / "submissions" / "huyen-khac"
+    other.mkdir()
+    (other / "union.yml").write_text(
+        "name: Công đoàn huyện khác\nshort_name: Huyện khác\ntype: district\n", "utf-8"
+    )
     status = main(["--root", str(tmp_path), "validate", "--format", "json"])
     assert capsys.readouterr().out.strip() == "[]"
     assert status == 0
