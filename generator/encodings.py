@@ -63,13 +63,13 @@ _WORD = re.compile("[A-Za-z\u00a1-\u024f\u1e00-\u1eff]+")
 _UNICODE_WORD = re.compile("[\u0100-\u024f\u1e00-\u1eff]")
 
 _VIETNAMESE = frozenset("àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ")
-# Characters of the old fonts that Vietnamese text in Unicode has no use for.
-MARKS = frozenset("".join((*TCVN3, *VNI))) - _VIETNAMESE - frozenset(map(chr, range(128)))
-_MARK = re.compile(f"[{re.escape(''.join(sorted(MARKS)))}]")
-# VNI can do without any of them (“coâng taùc”); these frequent pairs do not occur in Unicode text.
-_PAIRS = ("oâ", "aù", "OÂ", "AÙ")
 # Signs of measurements and products: alone they prove nothing.
-_WEAK = frozenset("µ×·÷°")
+_WEAK = frozenset("µ×·÷°±")
+# Characters of the old fonts that Vietnamese text in Unicode has no use for.
+_MARKS = frozenset("".join((*TCVN3, *VNI))) - _VIETNAMESE - _WEAK - frozenset(map(chr, range(128)))
+_MARK = re.compile(f"[{re.escape(''.join(sorted(_MARKS)))}]")
+# VNI can do without any of them (“coâng taùc”); these frequent pairs do not occur in Unicode text.
+_PAIRS = ("oâ", "aù")
 
 _ONSET = "b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x|"
 _RIME = (
@@ -124,7 +124,7 @@ def decode(text: str, encoding: Encoding) -> str:
 @lru_cache(maxsize=2)
 def passages(text: str) -> tuple[Passage, ...]:
     """The parts of `text` that are in an old encoding, in order."""
-    if not _MARK.search(text) and not any(pair in text for pair in _PAIRS):
+    if not _scent(text):
         return ()
     best: tuple[Passage, ...] = ()
     most = 0
@@ -133,6 +133,16 @@ def passages(text: str) -> tuple[Passage, ...]:
         if count > most:
             best, most = found, count
     return best
+
+
+def _scent(text: str) -> bool:
+    """Whether a closer look is worth its time: some word of the text is old, or may be."""
+    for mark in _MARK.finditer(text):
+        near = text[max(0, mark.start() - 12) : mark.end() + 12]
+        for word in _WORD.findall(near):
+            if _is_old(word, "TCVN3") or _is_old(word, "VNI"):
+                return True
+    return any(pair in text for pair in _PAIRS)
 
 
 def _passages(text: str, encoding: Encoding) -> tuple[int, tuple[Passage, ...]]:
