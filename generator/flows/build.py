@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from generator.executor import chunks, run_in_order
 from generator.output import Memory, Publication
 from generator.parts import plan, write_parts
 from generator.parts.desk import open_desk
-from generator.records import fingerprint
 from generator.survey import Survey, Workshop, survey
 
 # Parts a task: enough to make a task's overhead small.
@@ -53,7 +53,7 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
             # From here on the next folder is in the making: an interrupted build leaves it unusable.
             store.put(_MEMORY, Memory(_memory(shop, out).public).dump())
         publication.prepare(afresh)
-        token = fingerprint(sorted(parts.items()))
+        token = uuid4().hex
         tasks = (
             (shop.repository.root, token, store.path, publication.stage, names)
             for names in chunks(stale, CHUNK)

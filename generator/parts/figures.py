@@ -1,6 +1,7 @@
 """The parts that show figures: upper-level unions, kinds and fields, phases, and the whole."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import astuple
 
 from generator.pages import overview, phases, terms, unions
 from generator.pages.cards import LATEST
@@ -58,7 +59,7 @@ def make_term(desk: Desk, name: str) -> Iterator[File]:
 
 def plan_whole(desk: Desk) -> Iterator[tuple[str, str]]:
     """The pages that show the whole, each a part of its own so that workers share them."""
-    latest = [card.id for card in desk.store.latest(LATEST)]
+    latest = [astuple(card) for card in desk.store.latest(LATEST)]
     for name, (template, _) in _WHOLE.items():
         rows = sorted(desk.union_digests.items()) if name == "unions" else ()
         folders = [desk.folder(u) for below in desk.grassroots.values() for u in below] if rows else ()

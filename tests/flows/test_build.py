@@ -1,0 +1,214 @@
+"""A build is a function of its inputs, and what is public is always whole."""
+
+import random
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.problems import Refusal
+from tests.catalogues import build_site, golden_catalogue, own_catalogue, tree
+
+Edit = Callable[[Path, random.Random], None]
+
+
+def entries(root: Path) -> list[Path]:
+    return sorted(p for p in (root / "submissions").glob("*/*/*.yml") if p.name != "union.yml")
+
+
+def replace(path: Path, pattern: str, text: str) -> None:
+    path.write_text(re.sub(pattern, text, path.read_text("utf-8"), count=1, flags=re.M), "utf-8")
+
+
+def add(root: Path, chance: random.Random) -> None:
+    source = chance.choice(entries(root))
+    copy = source.with_name(f"{source.stem[:60]}-{chance.randrange(10**6)}.yml")
+    shutil.copy(source, copy)
+    replace(copy, r"^title: .*$", f"title: Tên mới số {chance.randrange(10**6)} của sáng kiến")
+
+
+def change(root: Path, chance: random.Random) -> None:
+    replace(
+        chance.choice(entries(root)),
+        r"^summary: .*$",
+        f"summary: Tóm tắt đã sửa lần {chance.randrange(10**6)}, đủ dài để hợp lệ.",
+    )
+
+
+def rename(root: Path, chance: random.Random) -> None:
+    path = chance.choice(entries(root))
+    path.rename(path.with_name(f"ten-moi-{chance.randrange(10**6)}.yml"))
+
+
+def delete(root: Path, chance: random.Random) -> None:
+    if len(entries(root)) > 3:
+        chance.choice(entries(root)).unlink()
+
+
+def spoil(root: Path, chance: random.Random) -> None:
+    replace(chance.choice(entries(root)), r"^kind: ", "kindd: ")
+
+
+def repair(root: Path, chance: random.Random) -> None:
+    for path in entries(root):
+        replace(path, r"^kindd: ", "kind: ")
+
+
+def edit_union(root: Path, chance: random.Random) -> None:
+    path = chance.choice(sorted((root / "submissions").rglob("union.yml")))
+    replace(path, r"^name: .*$", f"name: Công đoàn đổi tên {chance.randrange(10**6)}")
+
+
+def edit_template(root: Path, chance: random.Random) -> None:
+    path = chance.choice(sorted((root / "site/theme/templates").glob("*.html")))
+    if path.name != "parts.html":
+        path.write_text(path.read_text("utf-8") + f"<!-- {chance.randrange(10**6)} -->\n", "utf-8")
+
+
+def edit_programme(root: Path, chance: random.Random) -> None:
+    replace(root / "schema/programme.yml", r"target: \d+", f"target: {chance.randrange(1, 90)}")
+
+
+def edit_guide(root: Path, chance: random.Random) -> None:
+    path = root / "site/content/huong-dan/index.md"
+    path.write_text(path.read_text("utf-8") + f"\nThêm {chance.randrange(10**6)}.\n", "utf-8")
+
+
+EDITS: tuple[Edit, ...] = (
+    add, add, change, change, rename, delete, spoil, repair, edit_union, edit_template, edit_programme, edit_guide,
+)  # fmt: skip
+
+
+def built_afresh(root: Path, folder: Path) -> dict[str, bytes]:
+    """The site of a copy of the catalogue that was never built before."""
+    copy = folder / "afresh"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(root, copy, ignore=shutil.ignore_patterns("public", ".public.next", ".sangkien"))
+    build_site(copy)
+    return tree(copy / "public")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_incremental_is_clean(seed: int, tmp_path: Path) -> None:
+    """Random walks of edits: after each, the incremental build has the same bytes as a clean one."""
+    chance = random.Random(seed)
+    root = golden_catalogue(tmp_path)
+    build_site(root)
+    for step in range(6):
+        edit = chance.choice(EDITS)
+        for _ in range(chance.randrange(1, 3)):
+            edit(root, chance)
+        build_site(root)
+        expected = built_afresh(root, tmp_path)
+        found = tree(root / "public")
+        assert found.keys() == expected.keys(), f"{edit.__name__}, step {step}"
+        different = [path for path in found if found[path] != expected[path]]
+        assert not different, f"{edit.__name__}, step {step}: {different[:5]}"
+
+
+def test_any_number_of_processes_gives_the_same_bytes(tmp_path: Path) -> None:
+    root = own_catalogue(tmp_path)
+    build_site(root, jobs=1)
+    alone = tree(root / "public")
+    build_site(root, jobs=3, clean=True)
+    assert tree(root / "public") == alone
+
+
+def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
+    root = golden_catalogue(tmp_path)
+    assert build_site(root).written > 0
+    again = build_site(root)
+    assert (again.written, again.removed) == (0, 0)
+
+
+def test_one_entry_changes_few_files(tmp_path: Path) -> None:
+    root = own_catalogue(tmp_path)
+    build_site(root)
+    path = root / "submissions/kien-an/thcs-doi-sim/bo-tri-lai-den-lop-hoc.yml"
+    replace(path, r"  Phòng học nhà A", "  Các phòng học nhà A")
+    built = build_site(root)
+    assert 1 <= built.written <= 12, "a changed description concerns its page, and what is found by search"
+
+
+def test_a_failing_build_leaves_the_public_site(tmp_path: Path) -> None:
+    root = golden_catalogue(tmp_path)
+    build_site(root)
+    before = tree(root / "public")
+    template = root / "site/theme/templates/home.html"
+    whole = template.read_text("utf-8")
+    template.write_text(whole.replace("<h1>", "<h1>{{ nothing.of.this }}"), "utf-8")
+    with pytest.raises(Exception, match="nothing"):
+        build_site(root)
+    assert tree(root / "public") == before
+    template.write_text(whole.replace('<div class="hero">', '<div class="hero" id="moi">'), "utf-8")
+    build_site(root)
+    assert tree(root / "public") == built_afresh(root, tmp_path)
+
+
+def test_a_folder_of_others_is_left_alone(tmp_path: Path) -> None:
+    root = golden_catalogue(tmp_path)
+    (root / "public").mkdir()
+    (root / "public" / "luan-van.docx").write_text("quý giá")
+    with pytest.raises(Refusal, match="left alone"):
+        build_site(root)
+    assert tree(root / "public") == {"luan-van.docx": "quý giá".encode()}
+
+
+def test_a_lost_or_spoilt_store_costs_only_time(tmp_path: Path) -> None:
+    root = golden_catalogue(tmp_path)
+    build_site(root)
+    before = tree(root / "public")
+    for harm in (lambda p: p.unlink(), lambda p: p.write_bytes(b"not a store" * 999)):
+        for path in (root / ".sangkien").glob("store.sqlite*"):
+            harm(path)
+        build_site(root)
+        assert tree(root / "public") == before
+
+
+def test_a_tampered_public_folder_is_made_whole_by_clean(tmp_path: Path) -> None:
+    root = golden_catalogue(tmp_path)
+    build_site(root)
+    before = tree(root / "public")
+    (root / "public/index.html").write_text("khác")
+    (root / "public/don-vi/index.html").unlink()
+    build_site(root, clean=True)
+    assert tree(root / "public") == before
+
+
+def test_another_programme_without_a_line_of_python(tmp_path: Path) -> None:
+    """A third phase, other dates, other kinds, another city: validation, figures and pages follow."""
+    root = golden_catalogue(tmp_path)
+    programme = root / "schema/programme.yml"
+    text = programme.read_text("utf-8")
+    text = text.replace("participation_threshold_percent: 20", "participation_threshold_percent: 25")
+    text = text.replace(
+        "from: 2025-01-01, to: 2025-03-31, target: 40", "from: 2025-01-01, to: 2025-02-28, target: 40"
+    )
+    third = "  - {id: giai-doan-ba, name: {vi: Giai đoạn ba, en: Phase three}, from: 2025-03-01, to: 2025-06-30, target: 7}\n"
+    text = text.replace("participation_threshold", third + "participation_threshold", 1)
+    text = text.replace(
+        "  - {id: union-activity, name: {vi: Hoạt động công đoàn, en: Union activity}}",
+        "  - {id: van-hoa, name: {vi: Văn hóa cơ sở, en: Culture}}",
+    )
+    text = text.replace("Người lao động tỉnh Mẫu đã góp", "Người lao động tỉnh Khác đã góp")
+    programme.write_text(text, "utf-8")
+    built = build_site(root)
+    refused = {f.path.rpartition("/")[2]: f for f in built.survey.errors if "so-giao-ca" in f.path}
+    assert (
+        "van-hoa"
+        in refused["so-giao-ca-mot-trang.yml"].hint.en + refused["so-giao-ca-mot-trang.yml"].message.en
+    )
+    replace(
+        root / "submissions/quan-dong/xuong-moc/so-giao-ca-mot-trang.yml",
+        "kind: union-activity",
+        "kind: van-hoa",
+    )
+    build_site(root)
+    public = root / "public"
+    assert "Sổ giao ca" in (public / "giai-doan/giai-doan-ba/2025-03.html").read_text("utf-8")
+    assert "Sổ giao ca" in (public / "loai/van-hoa/2025-03.html").read_text("utf-8")
+    assert not (public / "loai/union-activity").exists()
+    home = (public / "index.html").read_text("utf-8")
+    assert "tỉnh Khác" in home and "Giai đoạn ba" in home and "25%" in home
