@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.findings import Finding
 from generator.model import Data, Programme, SourceFile
+from generator.related import sketch
 
 # Dates anywhere in an innovation's data, by which the catalogue's last day is known.
 _DATED = (("applied", "on"), ("recognition", "on"), ("registration", "submitted_on"),
@@ -41,6 +42,7 @@ class EntryRecord:
     summary: str
     benefit_vnd: int | None
     images: tuple[str, ...]
+    keys: tuple[int, ...]
     data: str
     digest: int
     card: int
@@ -106,6 +108,7 @@ def entry_record(file: SourceFile, raw: bytes, data: Data, programme: Programme)
         phase.id if phase else None, applied_on, applied_on[:7], confidential, newest,
         data["title"], data["summary"], benefit,
         tuple(image["file"] for image in data.get("images", ())),
+        sketch(data["title"], () if confidential else data.get("tags", ()), data["field"]),
         json.dumps(data, ensure_ascii=False, separators=(",", ":")),
         number(file.path.encode() + b"\0" + raw), number(repr(shown).encode()),
     )  # fmt: skip

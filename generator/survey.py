@@ -79,6 +79,7 @@ def survey(shop: Workshop) -> Survey:
             read += len(fresh)
         if read or gone:
             _cross(repository, game, store, [s.file for s in scanned])
+            store.sketches.touch()
         _count(game.programme, store, shop.progress)
     findings = sorted(store.own_findings() + store.crossing_findings(), key=lambda f: f.order)
     return Survey(game, tuple(findings), len(scanned), read)
@@ -127,13 +128,13 @@ def measures(store: Store, programme: Programme) -> tuple[dict[str, Union], dict
     faulty = {f.path for f in store.crossing_findings() if f.severity == "error"}
     unions = {
         union.id: union
-        for union in store.unions().values()
+        for union in store.unions.all().values()
         if f"{SUBMISSIONS}{union.id}/{UNION_FILE}" not in faulty
     }
     unions = {union.id: union for union in unions.values() if union.upper_id in unions}
     below: dict[str, list[Measure]] = {union.id: [] for union in unions.values() if union.is_upper}
     found = {}
-    for union_id, measure in store.measures().items():
+    for union_id, measure in store.unions.measures().items():
         if union_id in unions:
             found[union_id] = measure
             below[unions[union_id].upper_id].append(measure)
@@ -166,7 +167,7 @@ def _lasting(scanned: ScannedFile, now_ns: int) -> str:
 def _cross(repository: Repository, game: Game, store: Store, files: Sequence[SourceFile]) -> None:
     """Check what crosses files, and publish what is whole."""
     paths = frozenset(file.path for file in files)
-    unions = store.unions()
+    unions = store.unions.all()
     facts = store.entry_facts()
     catalogue = Catalogue(game.programme, paths, unions, facts)
     findings = inspection.inspect_catalogue(catalogue, repository.read_text)
@@ -185,9 +186,9 @@ def _cross(repository: Repository, game: Game, store: Store, files: Sequence[Sou
 
 
 def _count(programme: Programme, store: Store, progress: Progress) -> None:
-    uncounted = store.uncounted()
-    unions = store.unions() if uncounted else {}
+    uncounted = store.unions.uncounted()
+    unions = store.unions.all() if uncounted else {}
     for number, union_id in enumerate(uncounted):
         measure = statistics.tally(store.innovations(union_id), unions[union_id], programme)
-        store.put_measure(union_id, measure)
+        store.unions.put_measure(union_id, measure)
         progress("count", number + 1, len(uncounted))

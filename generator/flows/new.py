@@ -108,7 +108,7 @@ def new(
 ) -> tuple[str, tuple[Finding, ...]]:
     """The path of the file that was written, and what is still to be mended in it (normally nothing)."""
     survey(shop)
-    unions = shop.store.unions()
+    unions = shop.store.unions.all()
     talk = Interview(shop, ask, tell)
     upper = talk.choose(Text("Công đoàn cấp trên:", "Upper-level union:"), _names(unions, None))
     below = _names(unions, upper)

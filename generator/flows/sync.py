@@ -36,6 +36,6 @@ def _guides(repository: Repository) -> Mapping[str, str]:
 def _code_owners(shop: Workshop) -> str:
     """Who reviews which folder, from the `reviewers` of upper-level unions."""
     lines = ["# Made from the unions' `reviewers` by: sangkien sync"]
-    unions = sorted(shop.store.unions().values(), key=lambda union: sort_key(union.id))
+    unions = sorted(shop.store.unions.all().values(), key=lambda union: sort_key(union.id))
     lines += [f"/submissions/{u.id}/ {' '.join(u.reviewers)}" for u in unions if u.reviewers]
     return "\n".join(lines) + "\n"

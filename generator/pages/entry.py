@@ -4,10 +4,11 @@ It depends on its innovation, its neighbours' cards, the names of its unions and
 nothing else: a new entry elsewhere must not rewrite it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from generator import markdown
-from generator.model import Innovation
+from generator.model import Data, Innovation
 from generator.pages.page import Card, Page, Snapshot
 from generator.pages.shell import edit_url, entry_page
 
@@ -21,8 +22,12 @@ def entry(
     previous: Card | None,
     following: Card | None,
     related: Sequence[Card],
+    sizes: Mapping[str, tuple[int, int]],
 ) -> Page:
-    """The page of `innovation`; of a confidential one only what may be published reaches the template."""
+    """The page of `innovation`; of a confidential one only what may be published reaches the template.
+
+    `sizes` gives width and height of its photos in pixels, by file.
+    """
     programme = snapshot.programme
     words = programme.vocabularies
     unions = snapshot.unions
@@ -64,12 +69,17 @@ def entry(
             registration=innovation.registration,
             report=innovation.report,
             grassroots_vnd=innovation.grassroots_vnd,
-            images=innovation.images,
+            images=[_photo(image, sizes) for image in innovation.images],
             tags=innovation.tags,
             body=markdown.render(innovation.description),
         )
     twin = f"don-vi/{innovation.grassroots_id}/index.html"
     return entry_page(f"sang-kien/{innovation.id}.html", twin, **context)
+
+
+def _photo(image: Data, sizes: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
+    width, height = sizes.get(image["file"], (None, None))
+    return {**image, "width": width, "height": height}
 
 
 def _shortened(text: str) -> str:

@@ -78,6 +78,6 @@ def open_data(snapshot: Snapshot, files: Sequence[Any], language: str) -> Page:
 
 
 def not_found(snapshot: Snapshot, language: str) -> Page:
-    """What a host shows for an unknown address. `absolute`: its links start at the root, at whatever depth."""
+    """What a host shows for an unknown address. `absolute`: its links start at the root."""
     found = page("404.html", "not_found.html", "", language)
     return replace(found, context={**found.context, "absolute": True})

@@ -89,7 +89,7 @@ def part_path(base: str, part: int) -> str:
 
 
 def _subject(snapshot: Snapshot, dimension: str, key: str, language: str) -> dict[str, Any]:
-    """Whose list it is: its name, whether that is Vietnamese in every language, its page, one union or many."""
+    """Whose list it is: its name, whether that is Vietnamese everywhere, its page, one unit or many."""
     programme = snapshot.programme
     if key in snapshot.unions and dimension == "don-vi":
         name = snapshot.unions[key].short_name

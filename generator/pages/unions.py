@@ -36,7 +36,7 @@ def unions(snapshot: Snapshot, language: str) -> Page:
 
 
 def upper(snapshot: Snapshot, union_id: str, latest: Sequence[Card], language: str) -> Page:
-    """An upper-level union: its figures, against the others, its grassroots unions, its newest innovations."""
+    """An upper-level union: its figures, against the others, its grassroots unions, what is newest."""
     place, placed = place_of(snapshot, union_id)
     below = grassroots_ids(snapshot, union_id)
     return page(
@@ -55,7 +55,7 @@ def grassroots(
     months: Mapping[str, int],
     language: str,
 ) -> Page:
-    """A grassroots union: its figures, then its innovations; with `months`, links to the lists of the rest."""
+    """A grassroots union: its figures, then its innovations; with `months`, links to the rest."""
     union = snapshot.unions[union_id]
     return page(
         union_url(union_id), "grassroots.html", "unions", language,
@@ -72,7 +72,7 @@ def upper_phase(
     months: Mapping[str, int],
     language: str,
 ) -> Page:
-    """An upper-level union in one phase: the figures, the newest innovations, and links to the months' lists."""
+    """An upper-level union in one phase: the figures, what is newest, and links to the months' lists."""
     base = f"don-vi/{union_id}/{phase_id}"
     phase = snapshot.programme.phase(phase_id)
     figures = snapshot.measures[union_id].phases[phase_id]

@@ -29,6 +29,7 @@ class Desk:
     lists: Mapping[ListKey, tuple[int, int]]
     findings: tuple[Finding, ...]
     union_digests: Mapping[str, str]
+    touched: Mapping[str, int]
 
     @property
     def programme(self) -> Programme:
@@ -100,4 +101,5 @@ def open_desk(repository: Repository, store: Store) -> Desk:
     as_of = min(date.fromisoformat(newest), programme.end) if newest else programme.start
     findings = sorted(store.own_findings() + store.crossing_findings(), key=lambda f: f.order)
     snapshot = Snapshot(programme, unions, figures, as_of)
-    return Desk(repository, store, snapshot, store.lists(), tuple(findings), store.union_digests())
+    lists, digests, touched = store.lists(), store.unions.digests(), store.unions.touched()
+    return Desk(repository, store, snapshot, lists, tuple(findings), digests, touched)

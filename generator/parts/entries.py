@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.model import Innovation
+from generator.model import SUBMISSIONS, Innovation
 from generator.pages import entry, terms, unions
 from generator.pages.cards import card_of
 from generator.pages.page import Card, Page
 from generator.parts.desk import Desk, File
+from generator.photos import dimensions
 from generator.records import CONFIDENTIAL_MONTH
 
 # A grassroots union with more innovations than this shows its newest and lists the rest by month.
@@ -20,7 +21,8 @@ def plan(desk: Desk) -> Iterator[tuple[str, str]]:
         for union_id in below:
             successor = desk.snapshot.unions[union_id].successor or ""
             digests = [desk.union_digests.get(u, "") for u in (upper, union_id, successor)]
-            yield union_id, f"{base}.{desk.folder(union_id)}.{'.'.join(digests)}"
+            state = f"{desk.folder(union_id)}.{desk.touched.get(union_id, 0)}"
+            yield union_id, f"{base}.{state}.{'.'.join(digests)}"
 
 
 def make(desk: Desk, union_id: str) -> Iterator[File]:
@@ -28,9 +30,9 @@ def make(desk: Desk, union_id: str) -> Iterator[File]:
     innovations = sorted(desk.store.innovations(union_id), key=_newest_first)
     cards = [card_of(innovation) for innovation in innovations]
     yield from desk.render(_union_pages(desk, union_id, cards))
-    yield from desk.render(_entry_pages(desk, innovations, cards))
+    yield from desk.render(_entry_pages(desk, union_id, innovations, cards))
     for path in sorted({image["file"] for i in innovations if not i.confidential for image in i.images}):
-        yield f"sang-kien/{union_id}/{path}", desk.repository.read(f"submissions/{union_id}/{path}")
+        yield f"sang-kien/{union_id}/{path}", desk.repository.read(f"{SUBMISSIONS}{union_id}/{path}")
 
 
 def _union_pages(desk: Desk, union_id: str, cards: list[Card]) -> Iterator[Page]:
@@ -47,11 +49,24 @@ def _union_pages(desk: Desk, union_id: str, cards: list[Card]) -> Iterator[Page]
             yield from terms.month_list(desk.snapshot, "don-vi", union_id, month, found, language)
 
 
-def _entry_pages(desk: Desk, innovations: list[Innovation], cards: list[Card]) -> Iterator[Page]:
+def _entry_pages(
+    desk: Desk, union_id: str, innovations: list[Innovation], cards: list[Card]
+) -> Iterator[Page]:
     for number, innovation in enumerate(innovations):
         previous = cards[number - 1] if number else None
         following = cards[number + 1] if number + 1 < len(cards) else None
-        yield entry.entry(desk.snapshot, innovation, previous, following, ())
+        related = desk.store.related(innovation.id, innovation.field)
+        sizes = {} if innovation.confidential else _sizes(desk, union_id, innovation)
+        yield entry.entry(desk.snapshot, innovation, previous, following, related, sizes)
+
+
+def _sizes(desk: Desk, union_id: str, innovation: Innovation) -> dict[str, tuple[int, int]]:
+    """Width and height of each photo in pixels."""
+    found = {
+        i["file"]: dimensions(desk.repository.read(f"{SUBMISSIONS}{union_id}/{i['file']}"))
+        for i in innovation.images
+    }
+    return {file: size for file, size in found.items() if size is not None}
 
 
 def _newest_first(innovation: Innovation) -> tuple[bool, int, str]:

@@ -1,4 +1,4 @@
-"""The parts that depend on no single innovation: the theme's files, guides, files awaiting correction, data."""
+"""The parts that depend on no single innovation: the theme, guides, files awaiting correction, data."""
 
 from collections.abc import Iterator
 

@@ -8,23 +8,25 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, astuple
+from dataclasses import astuple
 from datetime import date
 from pathlib import Path
 
 from generator.catalogue import EntryFacts
 from generator.findings import Finding
-from generator.model import SUBMISSIONS, Innovation, Union
+from generator.model import SUBMISSIONS, Innovation
 from generator.pages.page import Card
-from generator.records import CONFIDENTIAL_MONTH, FOLDER, FileRecord, ListKey, changes, listed
-from generator.statistics import Measure
+from generator.records import CONFIDENTIAL_MONTH, FileRecord, ListKey, changes, listed
+from generator.related import choose
 from generator.store.outputs import Outputs
-from generator.store.rows import dump_findings, entry_row, is_photo, load_findings, load_measure, photo
+from generator.store.rows import dump_findings, entry_row, is_photo, load_findings, photo
+from generator.store.sketches import Sketches
 from generator.store.tables import FORMAT, TABLES
+from generator.store.unions import Unions
 
 _ENTRY_COLUMNS = (
     "id, grassroots, upper, kind, field, phase, applied_on, month, confidential, newest, title, summary, "
-    "benefit_vnd, images, digest, card"
+    "benefit_vnd, images, keys, digest, card"
 )
 _LISTED_COLUMNS = "grassroots, upper, kind, field, phase, month, confidential, digest, card"
 _CARD_COLUMNS = "id, title, summary, kind, field, applied_on, benefit_vnd, confidential"
@@ -40,10 +42,15 @@ class Store:
         self.path = path
         if read_only:
             self._db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
-            self.outputs = Outputs(self._db)
+            self._share()
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = self._opened(path)
+        self._share()
+
+    def _share(self) -> None:
+        self.unions = Unions(self._db)
+        self.sketches = Sketches(self._db)
         self.outputs = Outputs(self._db)
 
     @staticmethod
@@ -99,7 +106,7 @@ class Store:
 
     def forget_everything(self) -> None:
         """Drop what was learnt from files; outputs stay known."""
-        for table in ("file", "crossing", "union_", "entry", "content", "list"):
+        for table in ("file", "crossing", "union_", "entry", "content", "list", "sketch"):
             self._db.execute(f"DELETE FROM {table}")
 
     def put_files(self, records: Sequence[FileRecord], signatures: Mapping[str, str]) -> None:
@@ -115,9 +122,11 @@ class Store:
         )
         entries = [r.entry for r in records if r.entry is not None]
         self._db.executemany(
-            f"INSERT INTO entry ({_ENTRY_COLUMNS}) VALUES ({', '.join('?' * 16)})", map(entry_row, entries)
+            f"INSERT INTO entry ({_ENTRY_COLUMNS}) VALUES ({', '.join('?' * 17)})", map(entry_row, entries)
         )
         self._db.executemany("INSERT INTO content VALUES (?, ?)", ((e.id, e.data) for e in entries))
+        for entry in entries:
+            self.sketches.put(entry.keys, entry.applied_on, entry.id)
         plus = [row for entry in entries for row in entry.lists]
         plus += [photo(r.file.path, r.digest) for r in records if is_photo(r.file.path)]
         self._change_lists(changes((), plus))
@@ -195,6 +204,7 @@ class Store:
             ).fetchone()
             plus += listed(*row)
             self._db.execute("UPDATE entry SET published = 1 WHERE id = ?", (entry_id,))
+            self.sketches.put(*self._keys(entry_id))
         self._change_lists(changes((), plus))
 
     def _withdraw(self, ids: Iterable[str]) -> None:
@@ -205,7 +215,20 @@ class Store:
             if row is not None:
                 minus += listed(*row)
                 self._db.execute("UPDATE entry SET published = 0 WHERE id = ?", (entry_id,))
+                self.sketches.remove(*self._keys(entry_id))
         self._change_lists(changes(minus, ()))
+
+    def _keys(self, entry_id: str) -> tuple[list[int], str, str]:
+        row = self._db.execute("SELECT keys, applied_on FROM entry WHERE id = ?", (entry_id,)).fetchone()
+        return [int(key) for key in row[0].split()], row[1], entry_id
+
+    def related(self, entry_id: str, field: str) -> list[Card]:
+        """The published innovations nearest to a published one, nearest first."""
+        keys, day, _ = self._keys(entry_id)
+        found = [i for key in keys for i in self.sketches.neighbours((key, day, entry_id))]
+        marks = ", ".join("?" * len(found))
+        cards = {card.id: card for card in self._cards(f"id IN ({marks})", tuple(found))}
+        return [cards[i] for i in choose((i, cards[i].field == field) for i in found)]
 
     def _change_lists(self, deltas: Mapping[ListKey, tuple[int, int]]) -> None:
         for key, (number, digest) in deltas.items():
@@ -264,37 +287,3 @@ class Store:
             Card(i, title, summary, kind, field, date.fromisoformat(day), benefit, bool(dark))
             for i, title, summary, kind, field, day, benefit, dark in rows
         ]
-
-    # --- unions and their figures
-
-    def unions(self) -> dict[str, Union]:
-        """Every usable union by ID."""
-        rows = self._db.execute("SELECT id, data FROM union_ ORDER BY id")
-        return {union_id: Union.from_data(union_id, json.loads(data)) for union_id, data in rows}
-
-    def union_digests(self) -> dict[str, str]:
-        """The digest of each usable union's file."""
-        return {i: digest.hex() for i, digest in self._db.execute("SELECT id, digest FROM union_")}
-
-    def uncounted(self) -> list[str]:
-        """Grassroots unions whose innovations are not the ones that were counted last."""
-        rows = self._db.execute(
-            "SELECT union_.id FROM union_ LEFT JOIN list ON dimension = ? AND key = union_.id AND month = '' "
-            "WHERE union_.id LIKE '%/%' AND (counted IS NULL OR counted != ifnull(list.digest, 0)) "
-            "ORDER BY union_.id",
-            (FOLDER,),
-        )
-        return [union_id for (union_id,) in rows]
-
-    def put_measure(self, union_id: str, measure: Measure) -> None:
-        """Keep a grassroots union's figures, counted from what is published now."""
-        self._db.execute(
-            "UPDATE union_ SET measure = ?, counted = ifnull((SELECT digest FROM list "
-            "WHERE dimension = ? AND key = union_.id AND month = ''), 0) WHERE id = ?",
-            (json.dumps(asdict(measure)), FOLDER, union_id),
-        )
-
-    def measures(self) -> dict[str, Measure]:
-        """The figures of every grassroots union."""
-        rows = self._db.execute("SELECT id, measure FROM union_ WHERE measure IS NOT NULL ORDER BY id")
-        return {union_id: load_measure(text) for union_id, text in rows}

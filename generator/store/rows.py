@@ -25,7 +25,7 @@ def entry_row(entry: EntryRecord) -> tuple[Any, ...]:
     return (
         entry.id, entry.grassroots, entry.upper, entry.kind, entry.field, entry.phase, entry.applied_on,
         entry.month, entry.confidential, entry.newest, entry.title, entry.summary, entry.benefit_vnd,
-        " ".join(entry.images), entry.digest, entry.card,
+        " ".join(entry.images), " ".join(map(str, entry.keys)), entry.digest, entry.card,
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """The store's tables. Whoever changes them counts FORMAT up: a store of another format is made anew."""
 
-FORMAT = 1
+FORMAT = 2
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (
@@ -10,13 +10,13 @@ CREATE INDEX file_findings ON file (path) WHERE findings IS NOT NULL;
 CREATE TABLE crossing (path TEXT NOT NULL, finding TEXT NOT NULL);
 CREATE TABLE union_ (
   id TEXT PRIMARY KEY, upper TEXT NOT NULL, data TEXT NOT NULL, digest BLOB NOT NULL,
-  counted INTEGER, measure TEXT
+  counted INTEGER, measure TEXT, touched INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 CREATE TABLE entry (
   id TEXT PRIMARY KEY, grassroots TEXT NOT NULL, upper TEXT NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL,
   phase TEXT, applied_on TEXT NOT NULL, month TEXT NOT NULL,
   confidential INTEGER NOT NULL, newest TEXT NOT NULL,
-  title TEXT NOT NULL, summary TEXT NOT NULL, benefit_vnd INTEGER, images TEXT NOT NULL,
+  title TEXT NOT NULL, summary TEXT NOT NULL, benefit_vnd INTEGER, images TEXT NOT NULL, keys TEXT NOT NULL,
   digest INTEGER NOT NULL, card INTEGER NOT NULL, published INTEGER NOT NULL DEFAULT 1
 ) WITHOUT ROWID;
 CREATE TABLE content (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
@@ -31,6 +31,9 @@ CREATE TABLE list (
   dimension TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL,
   number INTEGER NOT NULL, digest INTEGER NOT NULL,
   PRIMARY KEY (dimension, key, month)
+) WITHOUT ROWID;
+CREATE TABLE sketch (
+  key INTEGER NOT NULL, day TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key, day, id)
 ) WITHOUT ROWID;
 CREATE TABLE part (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE output (path TEXT PRIMARY KEY, part TEXT NOT NULL, digest BLOB NOT NULL) WITHOUT ROWID;

@@ -1,0 +1,52 @@
+"""The keys by which innovations are near each other, and which unions a change of them touches."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from generator.related import REACH
+
+Place = tuple[int, str, str]
+# From so many changed places on, every union is taken as touched: cheaper than to look.
+_MANY = 5000
+
+
+class Sketches:
+    """The table of keys, on the store's own connection and within its transactions."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._moved: list[Place] = []
+
+    def put(self, keys: Iterable[int], day: str, entry_id: str) -> None:
+        """Add a published innovation under its keys."""
+        places = [(key, day, entry_id) for key in keys]
+        self._db.executemany("INSERT OR REPLACE INTO sketch VALUES (?, ?, ?)", places)
+        self._moved += places
+
+    def remove(self, keys: Iterable[int], day: str, entry_id: str) -> None:
+        """Take an innovation out that is no longer published."""
+        places = [(key, day, entry_id) for key in keys]
+        self._db.executemany("DELETE FROM sketch WHERE key = ? AND day = ? AND id = ?", places)
+        self._moved += places
+
+    def neighbours(self, place: Place) -> list[str]:
+        """The nearest IDs under the same key, before and after."""
+        rows = self._db.execute(
+            "SELECT id FROM (SELECT id FROM sketch WHERE key = ?1 AND (day, id) < (?2, ?3) "
+            f"ORDER BY day DESC, id DESC LIMIT {REACH}) UNION ALL "
+            "SELECT id FROM (SELECT id FROM sketch WHERE key = ?1 AND (day, id) > (?2, ?3) "
+            f"ORDER BY day, id LIMIT {REACH})",
+            place,
+        )
+        return [entry_id for (entry_id,) in rows]
+
+    def touch(self) -> None:
+        """Note which grassroots unions have an innovation whose neighbours changed."""
+        moved, self._moved = self._moved, []
+        if len(moved) > _MANY:
+            self._db.execute("UPDATE union_ SET touched = touched + 1")
+            return
+        unions = {i.rpartition("/")[0] for place in moved for i in self.neighbours(place)}
+        self._db.executemany(
+            "UPDATE union_ SET touched = touched + 1 WHERE id = ?", [(u,) for u in sorted(unions)]
+        )
