@@ -33,13 +33,13 @@ class Inspection:
 def inspect_place(file: SourceFile, programme: Programme) -> list[Finding]:
     """The findings about a file below submissions/ that need no look inside: its name, size and mode."""
     found = ((rule, problem) for rule in rules_of("file") for problem in rule.check(file, programme))
-    return sorted({_finding(file.path, rule, problem, 1, 1) for rule, problem in found}, key=_order)
+    return _ordered(_finding(file.path, rule, problem, 1, 1) for rule, problem in found)
 
 
 def inspect_image(file: SourceFile, raw: bytes, programme: Programme) -> list[Finding]:
     """The findings about the contents of a photo."""
     found = ((rule, problem) for rule in rules_of("image") for problem in rule.check(file, raw, programme))
-    return sorted({_finding(file.path, rule, problem, 1, 1) for rule, problem in found}, key=_order)
+    return _ordered(_finding(file.path, rule, problem, 1, 1) for rule, problem in found)
 
 
 def inspect_file(file: SourceFile, raw: bytes, programme: Programme, schemas: Schemas) -> Inspection:
@@ -89,7 +89,7 @@ def inspect_programme(
             for problem in rule.check(data):
                 position = document.locate(problem.at, problem.on_key)
                 found.append(_finding(path, rule, problem, *position))
-    return (None if found else data), tuple(sorted(set(found), key=_order))
+    return (None if found else data), tuple(_ordered(found))
 
 
 def inspect_catalogue(catalogue: Catalogue, read: Callable[[str], str]) -> list[Finding]:
@@ -98,7 +98,7 @@ def inspect_catalogue(catalogue: Catalogue, read: Callable[[str], str]) -> list[
     for rule in rules_of("catalogue"):
         for path, problem in rule.check(catalogue):
             findings.append(_locate(path, rule, problem, read))
-    return sorted(set(findings), key=_order)
+    return _ordered(findings)
 
 
 def _inspect_data(
@@ -152,8 +152,9 @@ def _finding(path: str, rule: Rule, problem: Problem, line: int, column: int) ->
 
 
 def _sorted(path: str, data: Mapping[str, Any] | None, findings: list[Finding]) -> Inspection:
-    return Inspection(path, data, tuple(sorted(set(findings), key=_order)))
+    return Inspection(path, data, tuple(_ordered(findings)))
 
 
-def _order(finding: Finding) -> tuple[str, int, int, str]:
-    return finding.order
+def _ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding once, by position; those of one place stay as they were found, so that runs agree."""
+    return sorted(dict.fromkeys(findings), key=lambda finding: finding.order)

@@ -8,14 +8,13 @@ the explanation belong to the rules.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from itertools import islice
 from typing import Any
 
-import jsonschema
 import jsonschema_rs
 
 from generator.document import ANY, Shape
@@ -61,7 +60,7 @@ class Checker:
 
     @cached_property
     def _examiner(self) -> Any:
-        return _Examiner(self.schema, format_checker=_FORMATS)
+        return _examiner()(self.schema)
 
     @cached_property
     def _homes(self) -> Mapping[str, tuple[str, ...]]:
@@ -213,22 +212,26 @@ def _violations(error: Any, homes: Mapping[str, tuple[str, ...]]) -> Iterator[Vi
         yield Violation(keyword, at, error.instance, error.validator_value, schema)
 
 
-def _pattern(validator: Any, pattern: str, value: Any, schema: Schema) -> Iterator[Any]:
-    # In Python `$` also matches before a last line break; in the schema's own dialect it does not.
-    if isinstance(value, str) and not re.search(re.sub(r"\$(?=\)|\||$)", r"\\Z", pattern), value):
-        yield jsonschema.ValidationError("")
+@cache
+def _examiner() -> Callable[[Schema], Any]:
+    """What finds every violation of a schema; jsonschema takes longer to import than a file to check."""
+    import jsonschema
 
-
-def _unique_items(validator: Any, unique: bool, value: Any, schema: Schema) -> Iterator[Any]:
-    # The library compares every pair of items that cannot be sorted.
-    if unique and isinstance(value, list):
-        seen = {json.dumps(item, sort_keys=True) for item in value}
-        if len(seen) < len(value):
+    def pattern(validator: Any, pattern: str, value: Any, schema: Schema) -> Iterator[Any]:
+        # In Python `$` also matches before a last line break; in the schema's own dialect it does not.
+        if isinstance(value, str) and not re.search(re.sub(r"\$(?=\)|\||$)", r"\\Z", pattern), value):
             yield jsonschema.ValidationError("")
 
+    def unique_items(validator: Any, unique: bool, value: Any, schema: Schema) -> Iterator[Any]:
+        # The library compares every pair of items that cannot be sorted.
+        if unique and isinstance(value, list):
+            seen = {json.dumps(item, sort_keys=True) for item in value}
+            if len(seen) < len(value):
+                yield jsonschema.ValidationError("")
 
-_FORMATS = jsonschema.FormatChecker(formats=())
-_FORMATS.checks("date")(lambda value: not isinstance(value, str) or is_date(value))
-_Examiner = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
-    jsonschema.Draft202012Validator, {"pattern": _pattern, "uniqueItems": _unique_items}
-)
+    formats = jsonschema.FormatChecker(formats=())
+    formats.checks("date")(lambda value: not isinstance(value, str) or is_date(value))
+    made = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+        jsonschema.Draft202012Validator, {"pattern": pattern, "uniqueItems": unique_items}
+    )
+    return partial(made, format_checker=formats)
