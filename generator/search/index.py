@@ -1,0 +1,114 @@
+"""The files of the index, put together from segments."""
+
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from generator.search.columns import COLUMNS, VOCABULARIES, codes_of, compact, units
+from generator.search.numbers import number
+from generator.search.segments import BENEFIT_CLASSES, CARDS, DATA, SOCIAL, File, Segment, digest
+
+MANIFEST = "tim-kiem/index.json"
+# Segments whose columns share a file.
+_GROUP = 16
+# Aimed at for a file of words, in bytes. Larger only where one word alone needs more.
+_SHARD = 16_384
+
+
+def assemble(segments: Iterable[Segment], labels: Mapping[str, Sequence[str]]) -> Iterator[File]:
+    """Every file of the index but the cards, which `encode` gave; `segments` come in the order of their IDs.
+
+    `labels` holds the IDs of the vocabularies in the programme's order: `kind`, `field`, `phase` and
+    `unit_type`. The manifest, which names all the others, comes last.
+    """
+    parts = list(segments)
+    codes = codes_of(labels)
+    by_upper = [list(own) for _, own in groupby(parts, key=lambda part: part.upper_id)]
+    place = {own[0].upper_id: at for at, own in enumerate(by_upper)}
+    shards = _Named(_shards(parts))
+    of_units = _Named((own[0].upper_id, units(own)) for own in by_upper)
+    yield from of_units
+    manifest: dict[str, Any] = {
+        "cards": CARDS,
+        "segments": [[part.size, place[part.upper_id], part.cards] for part in parts],
+        "uppers": [[upper, by_upper[place[upper]][0].upper, name] for upper, name in of_units.names],
+        "benefit": [*map(str, BENEFIT_CLASSES), SOCIAL],
+        **{name: list(labels[name]) for name in VOCABULARIES},
+    }
+    for column, write in COLUMNS.items():
+        groups = [parts[start : start + _GROUP] for start in range(0, len(parts), _GROUP)]
+        files = _Named((column, compact([write(part, codes) for part in group])) for group in groups)
+        yield from files
+        manifest[column] = [name for _, name in files.names]
+    yield from shards
+    manifest["words"] = shards.names
+    yield MANIFEST, compact(manifest).encode()
+
+
+class _Named:
+    """Gives contents as files, and keeps in `names` what each was called. Equal contents are one file."""
+
+    def __init__(self, contents: Iterable[tuple[str, str]]) -> None:
+        self.names: list[tuple[str, str]] = []
+        self._contents = contents
+
+    def __iter__(self) -> Iterator[File]:
+        given = set()
+        for key, content in self._contents:
+            data = content.encode()
+            name = digest(data)
+            self.names.append((key, name))
+            if name not in given:
+                given.add(name)
+                yield f"{DATA}/{name}.json", data
+
+
+def _shards(parts: Sequence[Segment]) -> Iterator[tuple[str, str]]:
+    """The files of words, in the order of keys, each with its first key.
+
+    A border depends on the sizes around it only roughly (powers of two), so that it seldom moves, and where
+    it moves the next natural border ends the shift.
+    """
+    held: list[str] = []
+    first, weight = "", 0
+    for word, entry in _words(parts):
+        own = 1 << len(entry).bit_length()
+        natural = weight >= _SHARD // 2 and zlib.crc32(word.encode()) % 4 == 0
+        if held and (natural or weight + own > _SHARD or word[0] != first[0]):
+            yield first, "{" + ",\n".join(held) + "}"
+            held, weight = [], 0
+        if not held:
+            first = word
+        held.append(entry)
+        weight += own
+    if held:
+        yield first, "{" + ",\n".join(held) + "}"
+
+
+def _words(parts: Sequence[Segment]) -> Iterator[tuple[str, str]]:
+    """Every key with its entry of JSON: forms, each with its sets in text, in names and in titles."""
+    steps = [b"", b" ", *(f"|{number(skipped)}".encode() for skipped in range(len(parts)))]
+    for zone in sorted({zone for part in parts for zone in part.postings}):
+        # By key and form: the three sets, and for each the segment that it has reached.
+        found: dict[tuple[bytes, bytes], list[Any]] = {}
+        for at, part in enumerate(parts):
+            for line in part.postings.get(zone, b"").splitlines():
+                word, form, *sets = line.split(b"\t")
+                entry = found.get((word, form))
+                if entry is None:
+                    found[word, form] = entry = [b"", b"", b"", -1, -1, -1]
+                for where, piece in enumerate(sets):
+                    if piece:
+                        entry[where] += steps[at - entry[where + 3]] + piece
+                        entry[where + 3] = at
+        for word, forms in groupby(sorted(found), key=itemgetter(0)):
+            written = [_form(form, found[word, form][:3]) for _, form in forms]
+            yield word.decode(), (b'"%b":{%b}' % (word, b",".join(written))).decode()
+
+
+def _form(form: bytes, sets: Sequence[bytes]) -> bytes:
+    """A form and its sets, without the empty ones at the end. Nothing in them needs escaping in JSON."""
+    last = max(at for at, members in enumerate(sets) if members)
+    return b'"%b":["%b"]' % (form, b'","'.join(sets[: last + 1]))

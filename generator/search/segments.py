@@ -1,0 +1,172 @@
+"""Segments: runs of documents that are encoded by themselves, so that a change stays within one of them.
+
+Where a segment ends follows from the IDs around the place alone, so an innovation that is added or removed
+moves no other border. Segments never reach over two upper-level unions.
+"""
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from itertools import repeat
+
+from generator.search.documents import Analysis
+from generator.search.numbers import ROOM, numbers, subset
+from generator.search.words import key
+
+DATA = "tim-kiem/data"
+# Documents in a segment: the mean, upper-level unions' ends left aside, and the most.
+_MEAN, _MAX = 2048, ROOM
+# Results whose cards share a file. Fewer: more files; more: more bytes that nobody looks at.
+CARDS = 16
+# Classes of benefit by the least amount of each, in VND; one more for benefit that is social only.
+BENEFIT_CLASSES = (1_000_000_000, 100_000_000, 0)
+SOCIAL = "social"
+# A word that is being typed is looked up in prepared sets as long as it is no longer than this.
+SHORT = 3
+PREFIX = "*"
+
+File = tuple[str, bytes]
+
+
+@dataclass(frozen=True)
+class Segment:
+    """What the index keeps of a run of documents, in their order: newest first, without a date last.
+
+    `postings` holds, by the first character of the key, lines of key, form and the sets of documents that
+    have it in the text, in names, in the title; separated by tabs. A key with PREFIX at its end stands for
+    all words of names and titles that begin so. `units` are ID and name of grassroots unions, and `of_unit`
+    the place there of each document's.
+    """
+
+    upper_id: str
+    upper: str
+    size: int
+    cards: str
+    postings: Mapping[str, bytes]
+    first_day: int
+    day_gaps: str
+    phases: tuple[tuple[str | None, int], ...]
+    kinds: tuple[str | None, ...]
+    fields: tuple[str, ...]
+    unit_types: tuple[str | None, ...]
+    benefits: tuple[int | None, ...]
+    units: tuple[tuple[str, str], ...]
+    of_unit: tuple[int, ...]
+
+
+def borders(ids: Iterable[str]) -> Iterator[list[str]]:
+    """`ids`, which are sorted, as the lists that make a segment each."""
+    run: list[str] = []
+    for innovation_id in ids:
+        upper = innovation_id.partition("/")[0]
+        if run and (
+            len(run) >= _MAX
+            or zlib.crc32(innovation_id.encode()) % _MEAN == 0
+            or not run[-1].startswith(f"{upper}/")
+        ):
+            yield run
+            run = []
+        run.append(innovation_id)
+    if run:
+        yield run
+
+
+def encode(analyses: Iterable[Analysis]) -> tuple[Segment, list[File]]:
+    """The segment of the documents of one of `borders`' lists, in any order, and the files of their cards."""
+    documents = sorted(analyses, key=lambda document: (_newest_first(document), document.id))
+    files = list(_card_files([document.card for document in documents]))
+    days = [_day(document.applied_on) for document in documents if document.applied_on]
+    units = sorted({(document.unit_id, document.unit) for document in documents})
+    place = {unit_id: number for number, (unit_id, _name) in enumerate(units)}
+    first = documents[0]
+    segment = Segment(
+        first.upper_id, first.upper, len(documents), files[0][0].rsplit("/", 2)[1], _postings(documents),
+        days[0] if days else 0, numbers(a - b for a, b in zip([*days[:1], *days], days, strict=False)),
+        _runs([document.phase for document in documents]),
+        tuple([document.kind for document in documents]),
+        tuple([document.field for document in documents]),
+        tuple([document.unit_type for document in documents]),
+        tuple([document.benefit_vnd for document in documents]),
+        tuple(units), tuple([place[document.unit_id] for document in documents]),
+    )  # fmt: skip
+    return segment, files
+
+
+def digest(content: bytes) -> str:
+    """The part of a file's name that says what is in it."""
+    return blake2b(content, digest_size=5).hexdigest()
+
+
+def _postings(documents: Sequence[Analysis]) -> dict[str, bytes]:
+    texts = _inverted([document.text for document in documents])
+    names = _inverted([document.names for document in documents])
+    titles = _inverted([document.title for document in documents])
+    size = len(documents)
+    lines: defaultdict[str, list[str]] = defaultdict(list)
+    for form in {*texts, *names, *titles}:
+        if word := key(form):
+            sets = (texts.get(form), names.get(form), titles.get(form))
+            lines[word[0]].append(_line(word, form, sets, size))
+    in_names, in_title = _beginnings(names), _beginnings(titles)
+    for beginning in {*in_names, *in_title}:
+        title = in_title[beginning]
+        sets = (None, sorted(in_names[beginning] - title), sorted(title))
+        lines[beginning[0]].append(_line(beginning + PREFIX, "", sets, size))
+    return {zone: "\n".join(sorted(found)).encode() for zone, found in lines.items()}
+
+
+def _inverted(texts: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """By form, the numbers of the texts that have it."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, forms in enumerate(texts):
+        # A loop in C: `append` gives None, so `any` goes through to the end.
+        any(map(list.append, map(found.__getitem__, forms), repeat(number)))
+    for several in [forms for forms in found if " " in forms]:
+        members = found.pop(several)
+        for form in several.split():
+            found[form] = sorted({*found[form], *members})
+    return found
+
+
+def _beginnings(places: Mapping[str, Sequence[int]]) -> defaultdict[str, set[int]]:
+    """The documents that have a word with a beginning of one to SHORT letters, by the beginning."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for form, members in places.items():
+        word = key(form)
+        for length in range(1, min(SHORT, len(word)) + 1):
+            found[word[:length]].update(members)
+    return found
+
+
+def _line(word: str, form: str, sets: Sequence[Sequence[int] | None], size: int) -> str:
+    return "\t".join((word, form, *[subset(members, size) if members else "" for members in sets]))
+
+
+def _card_files(cards: Sequence[str]) -> Iterator[File]:
+    """Files of CARDS cards each; their folder is named by the content of all."""
+    parts = [f"[{','.join(cards[start : start + CARDS])}]".encode() for start in range(0, len(cards), CARDS)]
+    folder = digest(b"".join(parts))
+    for number, part in enumerate(parts):
+        yield f"{DATA}/{folder}/{number}.json", part
+
+
+def _newest_first(document: Analysis) -> int:
+    return -_day(document.applied_on) if document.applied_on else 1
+
+
+def _day(iso: str) -> int:
+    """Days since 1 January 1970, as JavaScript counts them."""
+    return date.fromisoformat(iso).toordinal() - 719163
+
+
+def _runs(values: Sequence[str | None]) -> tuple[tuple[str | None, int], ...]:
+    runs: list[tuple[str | None, int]] = []
+    for value in values:
+        if runs and runs[-1][0] == value:
+            runs[-1] = (value, runs[-1][1] + 1)
+        else:
+            runs.append((value, 1))
+    return tuple(runs)
