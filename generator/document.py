@@ -161,11 +161,14 @@ def _represent_text(dumper: yaml.SafeDumper, value: str) -> Node:
 
 
 _Dumper.add_representer(str, _represent_text)
-# Dates stay as they are written everywhere else in the catalogue, without quotes.
-_Dumper.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in pairs if not tag.endswith(":timestamp")]
-    for first, pairs in yaml.SafeDumper.yaml_implicit_resolvers.items()
-}
+# Only what our own reader could take for something else is quoted: dates, `on` and `12:30` stay plain.
+_Dumper.yaml_implicit_resolvers = {}
+_Dumper.add_implicit_resolver(
+    "tag:yaml.org,2002:null", re.compile(r"(~|null|Null|NULL|)\Z"), ["~", "n", "N", ""]
+)
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("|".join(_BOOLEANS) + r"\Z"), list("tTfF"))
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:int", _INTEGER, list("-+0123456789"))
+_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", _NUMBER, list("-+0123456789"))
 
 
 def _convert(node: Node, shape: Shape) -> Any:

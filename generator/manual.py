@@ -63,7 +63,7 @@ def rules_page(language: str) -> str:
 
 
 def schema_page(schemas: Mapping[str, Schema], programme: Programme, language: str) -> str:
-    """The guide of all fields: `schemas` are the effective ones of an innovation and of both kinds of union."""
+    """The guide of all fields; `schemas`: the effective ones of an innovation and of both kinds of union."""
     title = Text("Các mục trong tệp", "The fields").get(language)
     intro = Text(
         "Những mục có dấu * là bắt buộc. Trang này được lập tự động từ các tệp trong `schema/`.",

@@ -6,6 +6,7 @@ How questions are put to a person is the terminal's business, where the file goe
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from generator.findings import Pointer
@@ -43,7 +44,7 @@ def question(schema: Schema, pointer: Pointer, required: bool, programme: Progra
 
 
 def answer(asked: Question, text: str) -> Any:
-    """The value that `text` means: a choice by its number, ID or name, a date as 15/03/2022, 120.000.000 as a number.
+    """The value that `text` means: a choice by number, ID or name, 15/03/2022 as a date, 120.000 as a number.
 
     What cannot be understood comes back as text, for the schema to refuse.
     """
@@ -86,7 +87,7 @@ def problem(asked: Question, value: Any) -> Text | None:
 def assign(data: dict[str, Any], pointer: Pointer, value: Any) -> None:
     """Put `value` at `pointer`, making the mappings and lists on the way."""
     target: Any = data
-    for step, following in zip(pointer, pointer[1:], strict=False):
+    for step, following in pairwise(pointer):
         empty: Any = [] if isinstance(following, int) else {}
         if isinstance(step, int):
             if step == len(target):

@@ -1,4 +1,4 @@
-"""A catalogue's folder on disk: which files there are, what they contain, and the rules of the game in schema/.
+"""A catalogue's folder on disk: which files there are, what they contain, and the rules of the game.
 
 The only reader of the catalogue's files. What contents mean is decided elsewhere.
 """

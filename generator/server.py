@@ -1,4 +1,4 @@
-"""A small web server for looking at the site while working, and a watch on folders. The only doorway to watchdog.
+"""A web server for looking at the site while working, and a watch on folders. The only doorway to watchdog.
 
 Pages come from the public folder as they are, with one script added that reloads them after a build.
 """
@@ -41,13 +41,9 @@ class SiteServer(ThreadingHTTPServer):
 
 class _Handler(SimpleHTTPRequestHandler):
     server: SiteServer
-    extensions_map = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".js": "text/javascript",
-        ".webp": "image/webp",
-    }
 
     def __init__(self, request: Any, client_address: Any, server: SiteServer) -> None:
+        self.extensions_map = {**self.extensions_map, ".js": "text/javascript", ".webp": "image/webp"}
         super().__init__(request, client_address, server, directory=str(server.folder))
 
     def do_GET(self) -> None:

@@ -1,4 +1,4 @@
-"""Figures: how many, how far, how many people, how much – for a grassroots union, an upper-level union, the city.
+"""Figures: how many, how far, how many people, how much – for a grassroots or upper-level union, the city.
 
 A grassroots union's figures are counted from its innovations (`tally`); everything above is a sum
 (`combine`), so one changed file asks for one recount. Unknown is None, never zero. How each figure

@@ -33,16 +33,19 @@ def misuse(message: str) -> Text:
 
 def built(done: Built, out: Path, seconds: float) -> Text:
     """What a build did, and what to do next. `out` is the folder as the user named it."""
-    waiting_vi = waiting_en = ""
+    waiting = Text("", "")
     if done.waiting:
-        waiting_vi = f"\n{format_number(done.waiting)} tệp còn lỗi nên chưa được đăng; xem lỗi bằng lệnh: sangkien validate"
-        waiting_en = f"\n{format_number(done.waiting, 0, 'en')} files have errors and were left out; see: sangkien validate"
+        vi, en = (format_number(done.waiting, 0, language) for language in ("vi", "en"))
+        waiting = Text(
+            f"\n{vi} tệp còn lỗi nên chưa được đăng; xem lỗi bằng lệnh: sangkien validate",
+            f"\n{en} files have errors and were left out; see: sangkien validate",
+        )
     return Text(
         f"Trang web ở {out}/: {format_number(done.files)} tệp, viết mới {format_number(done.written)}, "
-        f"bỏ {format_number(done.removed)}, trong {format_number(seconds, 1)} giây.{waiting_vi}",
+        f"bỏ {format_number(done.removed)}, trong {format_number(seconds, 1)} giây.{waiting.vi}",
         f"The site is in {out}/: {format_number(done.files, 0, 'en')} files, "
         f"{format_number(done.written, 0, 'en')} written, {format_number(done.removed, 0, 'en')} removed, "
-        f"in {format_number(seconds, 1, 'en')} seconds.{waiting_en}",
+        f"in {format_number(seconds, 1, 'en')} seconds.{waiting.en}",
     )
 
 

@@ -46,7 +46,9 @@ def build_golden(folder: Path) -> Path:
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below `folder` with its contents."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
 
 
 def site_files(public: Path) -> dict[str, bytes]:

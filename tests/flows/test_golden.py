@@ -1,4 +1,4 @@
-"""The golden catalogue's whole site is committed: what changes in it is read in review, then `make accept`."""
+"""The golden catalogue's whole site is committed: a change is read in review, then taken by `make accept`."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The house: imports run downwards only, each outside package has one doorway, thinking is pure, modules stay small."""
+"""The house: imports run downwards only, one doorway for each outside package, pure thinking, small modules."""
 
 import ast
 from collections.abc import Iterator
@@ -31,14 +31,27 @@ DOORS = 2
 FLOWS = 4
 # Outside packages, and the one room that may import each.
 DOORWAYS = {
-    "yaml": "document", "jsonschema": "schema", "jsonschema_rs": "schema", "jinja2": "templates", "babel": "templates",
-    "mkdocs": "guides", "sqlite3": "store", "rich": "terminal", "pyromark": "markdown", "nh3": "markdown",
-    "watchdog": "server", "concurrent": "executor", "multiprocessing": "executor", "subprocess": "history",
+    "yaml": "document", "jsonschema": "schema", "jsonschema_rs": "schema", "jinja2": "templates",
+    "babel": "templates", "mkdocs": "guides", "sqlite3": "store", "rich": "terminal", "pyromark": "markdown",
+    "nh3": "markdown", "watchdog": "server", "concurrent": "executor", "multiprocessing": "executor",
+    "subprocess": "history",
 }  # fmt: skip
 # Types only: where work runs is handed on by the rooms that describe a flow's doors.
 TYPES_ONLY = {("survey", "concurrent")}
 # What floors 1 and 2 must not touch: files, clock, environment, chance.
-WORLD = {"os", "time", "shutil", "subprocess", "socket", "tempfile", "logging", "sys", "urllib", "http", "threading"}
+WORLD = {
+    "os",
+    "time",
+    "shutil",
+    "subprocess",
+    "socket",
+    "tempfile",
+    "logging",
+    "sys",
+    "urllib",
+    "http",
+    "threading",
+}
 
 
 @cache
@@ -103,7 +116,9 @@ def test_each_outside_package_has_one_doorway(module: str) -> None:
             assert DOORWAYS.get(package, room_of(module)) == room_of(module), f"{module} imports {package}"
 
 
-@pytest.mark.parametrize("module", [m for m in modules() if m != "__init__" and floor_of(room_of(m)) <= THINKING])
+@pytest.mark.parametrize(
+    "module", [m for m in modules() if m != "__init__" and floor_of(room_of(m)) <= THINKING]
+)
 def test_thinking_is_pure(module: str) -> None:
     touched = {name.partition(".")[0] for name in imports(module)} & WORLD
     assert not touched, f"{module} imports {touched}"
@@ -111,9 +126,14 @@ def test_thinking_is_pure(module: str) -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id not in ("open", "print", "input"), f"{module} calls {node.func.id}"
         if isinstance(node, ast.Attribute):
-            assert node.attr not in ("today", "now", "read_text", "write_text", "read_bytes", "write_bytes"), (
-                f"{module} reads the clock or a file: {node.attr}"
-            )
+            assert node.attr not in (
+                "today",
+                "now",
+                "read_text",
+                "write_text",
+                "read_bytes",
+                "write_bytes",
+            ), f"{module} reads the clock or a file: {node.attr}"
 
 
 @pytest.mark.parametrize("module", modules())
@@ -125,7 +145,17 @@ def test_modules_are_small_and_say_what_they_are_for(module: str) -> None:
 
 def test_no_programme_in_the_code() -> None:
     """Names and numbers of the programme belong to schema/programme.yml and submissions/."""
-    words = ("Hải Phòng", "COVID", "sáng kiến Hải", "45000", "45_000", "20000", "25000", "2022-05-31", "phase-1")
+    words = (
+        "Hải Phòng",
+        "COVID",
+        "sáng kiến Hải",
+        "45000",
+        "45_000",
+        "20000",
+        "25000",
+        "2022-05-31",
+        "phase-1",
+    )
     for module in modules():
         for node in ast.walk(tree(module)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):

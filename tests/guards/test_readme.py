@@ -32,15 +32,25 @@ def test_the_readme_begins_with_the_two_commands() -> None:
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A clone-like copy with the commands of this environment in .venv/bin."""
     folder = tmp_path_factory.mktemp("readme") / "catalogue"
-    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".git", ".venv", "public*", ".sangkien", ".*_cache", "tests"))
+    shutil.copytree(
+        ROOT,
+        folder,
+        ignore=shutil.ignore_patterns(".git", ".venv", "public*", ".sangkien", ".*_cache", "tests"),
+    )
     (folder / ".venv").mkdir()
     (folder / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
-    for words in (("init", "-q"), ("add", "."), ("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "x")):
+    for words in (
+        ("init", "-q"),
+        ("add", "."),
+        ("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "x"),
+    ):
         subprocess.run(["git", *words], cwd=folder, check=True)
     return folder
 
 
 @pytest.mark.parametrize("command", commands())
 def test_each_command_runs(command: str, copy: Path) -> None:
-    done = subprocess.run(command, shell=True, cwd=copy, capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1"})
+    done = subprocess.run(
+        command, shell=True, cwd=copy, capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1"}
+    )
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"

@@ -1,0 +1,207 @@
+"""The commands as a person runs them: exit statuses, streams, languages, and what they leave behind."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.catalogues import ROOT, golden_catalogue, own_catalogue, tree
+
+GOOD = "submissions/quan-dong/xuong-moc/bao-goc-ban-go.yml"
+FAULTY = "submissions/quan-dong/to-det/loi-thieu-ngay.yml"
+
+
+def run(*words: str, root: Path, answers: str = "") -> subprocess.CompletedProcess[str]:
+    """Run `sangkien` for the catalogue in `root`."""
+    command = [sys.executable, "-m", "generator", "--root", str(root), *words]
+    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        command, input=answers, capture_output=True, text=True, env=environment, cwd=root, check=False
+    )
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return golden_catalogue(tmp_path)
+
+
+def test_validate_says_where_and_what(root: Path) -> None:
+    done = run("validate", root=root)
+    assert done.returncode == 1
+    assert f"{FAULTY}:7:" in done.stdout
+    assert done.stdout.rstrip().splitlines()[-1].startswith("Đã kiểm tra 11 tệp:")
+    assert done.stderr == ""
+
+
+def test_validate_speaks_english_before_and_after_the_command(root: Path) -> None:
+    for words in (("--lang", "en", "validate"), ("validate", "--lang", "en")):
+        assert "files checked" in run(*words, root=root).stdout
+
+
+def test_validate_json_is_json_and_nothing_else(root: Path) -> None:
+    done = run("validate", "--format", "json", root=root)
+    findings = json.loads(done.stdout)
+    assert {f["path"] for f in findings if f["severity"] == "error"} == {FAULTY}
+    keys = ["path", "line", "column", "rule", "severity", "message", "hint"]
+    assert all(list(finding) == keys for finding in findings)
+    places = [(f["path"], f["line"], f["column"]) for f in findings]
+    assert places == sorted(places)
+
+
+def test_validate_one_file_or_folder(root: Path) -> None:
+    assert run("validate", GOOD, root=root).returncode == 0
+    assert run("validate", "submissions/quan-dong/to-det", root=root).returncode == 1
+    missing = run("validate", "submissions/khong-co.yml", root=root)
+    assert missing.returncode == 2
+    assert "khong-co.yml" in missing.stderr
+
+
+def test_misuse_is_told_in_the_users_language(root: Path) -> None:
+    done = run("valdate", root=root)
+    assert done.returncode == 2
+    assert "Lệnh viết chưa đúng" in done.stderr
+    assert "not right" in run("--lang", "en", "valdate", root=root).stderr
+
+
+def test_a_faulty_programme_is_told_with_its_place(root: Path) -> None:
+    programme = root / "schema/programme.yml"
+    programme.write_text(programme.read_text("utf-8").replace("target: 40}", "target: nhiều}"), "utf-8")
+    done = run("build", root=root)
+    assert done.returncode == 2
+    assert "schema/programme.yml:15:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_build_goes_on_and_tells_of_what_waits(root: Path) -> None:
+    done = run("build", root=root)
+    assert done.returncode == 0
+    assert "1 tệp còn lỗi" in done.stdout
+    assert (root / "public/index.html").exists()
+
+
+def test_mkdocs_gives_the_same_site(root: Path) -> None:
+    run("build", root=root)
+    expected = tree(root / "public")
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "elsewhere"]
+    subprocess.run(mkdocs, cwd=root, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert tree(root / "elsewhere") == expected
+    subprocess.run(mkdocs[:-2], cwd=root, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert tree(root / "public") == expected
+
+
+def test_stats_in_three_formats_agree(root: Path) -> None:
+    found = json.loads(run("stats", "--format", "json", root=root).stdout)
+    assert [row["id"] for row in found] == ["", "nganh-y", "quan-dong"]
+    assert found[0]["innovations"] == 4
+    rows = list(csv.DictReader(io.StringIO(run("stats", "--format", "csv", root=root).stdout)))
+    assert [row["innovations"] for row in rows] == [str(row["innovations"]) for row in found]
+    assert rows[1]["members"] == "", "unknown is not zero"
+    table = run("stats", "--union", "quan-dong", "--phase", "nam-2025", root=root).stdout
+    assert "CĐCS Tổ dệt" in table and "Năm 2025" in table
+    assert run("stats", "--union", "quan-dogn", root=root).returncode == 2
+
+
+def test_explain_every_rule_and_help_with_a_slip(root: Path) -> None:
+    for rule in run("explain", root=root).stdout.splitlines():
+        name = rule.split()[0]
+        assert name in run("explain", name, root=root).stdout if name.startswith("s") else True
+    assert "shares-add-up" in run("explain", "share-add-up", root=root).stderr
+
+
+def test_sync_writes_what_is_derived_and_check_only_looks(root: Path) -> None:
+    assert run("sync", "--check", root=root).returncode == 1
+    assert not (root / ".github").exists()
+    assert run("sync", root=root).returncode == 0
+    assert "@cong-doan-dong" in (root / ".github/CODEOWNERS").read_text("utf-8")
+    assert run("sync", "--check", root=root).returncode == 0
+
+
+def test_the_repository_is_in_sync(tmp_path: Path) -> None:
+    root = own_catalogue(tmp_path)
+    for name in (".github", ".gitlab"):
+        if (ROOT / name).exists():
+            import shutil
+
+            shutil.copytree(ROOT / name, root / name)
+    done = run("sync", "--check", root=root)
+    assert done.returncode == 0, done.stdout
+
+
+ANSWERS = (
+    "đông", "1", "Ghế xếp cho thợ bào ngồi nghỉ", "1", "Sản xuất",
+    "Ghế xếp treo tường cạnh máy bào, thợ ngồi nghỉ giữa hai lượt mà không vướng lối đi.",
+    "Lê Văn Mộc", "20/11/2024", "Thợ mộc", "60", "", "Thợ mộc phụ", "40",
+    "31/02/2025", "15/02/2025", "k", "Tổ mộc 2", "", "2", "09/QĐ", "20/2/2025",
+    "2.500.000", "Nghỉ đúng giờ nên bớt hỏng ván", "",
+    "Thợ đứng suốt ca, giữa hai lượt bào phải tìm chỗ ngồi ở ngoài sân.", "",
+    "Ghế xếp bằng ván thừa, bắt bản lề vào tường.", "",
+    "Mỗi ca bớt mười phút đi lại.", "",
+)  # fmt: skip
+
+
+def test_new_asks_and_writes_a_valid_file(root: Path) -> None:
+    done = run("new", root=root, answers="\n".join(ANSWERS) + "\n")
+    assert done.returncode == 0, done.stdout + done.stderr
+    path = "submissions/quan-dong/to-det/ghe-xep-cho-tho-bao-ngoi-nghi.yml"
+    assert path in done.stdout
+    text = (root / path).read_text("utf-8")
+    assert "money_vnd: 2500000" in text and "on: 2025-02-15" in text
+    assert "ngày có thật" in done.stderr, "an impossible date is asked for again"
+    assert run("validate", path, root=root).returncode == 0
+
+
+def test_new_without_anybody_to_answer_leaves_nothing(root: Path) -> None:
+    before = tree(root / "submissions")
+    done = run("new", root=root)
+    assert done.returncode == 2
+    assert tree(root / "submissions") == before
+
+
+def test_serve_shows_rebuilds_and_reloads(root: Path) -> None:
+    command = [sys.executable, "-u", "-m", "generator", "--root", str(root), "serve", "--port", "0"]
+    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    ) as server:
+        try:
+            assert server.stderr is not None
+            address = next(w for line in server.stderr for w in line.split() if w.startswith("http://"))
+            threading.Thread(target=server.stderr.read, daemon=True).start()
+            with urllib.request.urlopen(address) as answer:
+                assert b".reload.js" in answer.read()
+            with urllib.request.urlopen(address + ".reload") as events:
+                entry = root / GOOD
+                # The watch may begin a moment after the address is told: change until it is seen.
+                told = threading.Event()
+
+                def listen() -> None:
+                    while not events.readline().startswith(b"data:"):
+                        pass
+                    told.set()
+
+                threading.Thread(target=listen, daemon=True).start()
+                number = 0
+                while not told.wait(0.5):
+                    number += 1
+                    assert number < 240
+                    text = entry.read_text("utf-8")
+                    entry.write_text(text.replace("title: Bào góc", "title: Bào góc thật", 1), "utf-8")
+            deadline = time.monotonic() + 60
+            while time.monotonic() < deadline:
+                with urllib.request.urlopen(
+                    address + "sang-kien/quan-dong/xuong-moc/bao-goc-ban-go.html"
+                ) as answer:
+                    if "Bào góc thật" in answer.read().decode():
+                        break
+            else:
+                pytest.fail("the page never changed")
+        finally:
+            server.terminate()
