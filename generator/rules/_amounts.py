@@ -10,7 +10,7 @@ _SCALES = {
     "nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "tr": 10**6, "ty": 10**9, "ti": 10**9,
     "thousand": 10**3, "million": 10**6, "billion": 10**9,
 }  # fmt: skip
-_DIGITS = r"[0-9]{1,15}(?:[., \u00a0][0-9]{3})*(?:[.,][0-9]{1,6})?"
+_DIGITS = r"[0-9]{1,18}(?:[., \u00a0][0-9]{3})*(?:[.,][0-9]{1,6})?"
 _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS})\s*(?P<scale>{'|'.join(_SCALES)})?\s*(?:%|d|dong|vnd|phan tram)?\.?", re.ASCII
 )

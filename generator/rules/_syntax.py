@@ -278,6 +278,16 @@ _TAG = (
         "Delete the “!”, or put the whole value into double quotes.",
     ),
 )
+_ANCHOR = (
+    Text(
+        "Dấu “&” ở đầu giá trị là neo của YAML, danh mục này không dùng.",
+        "“&” before a value is an anchor of YAML, which this catalogue does not use.",
+    ),
+    Text(
+        "Ghi thẳng giá trị; nếu đây là chữ thì đặt cả giá trị trong dấu nháy kép.",
+        "Write the value itself; where it is text, put the whole value into double quotes.",
+    ),
+)
 _UNCLOSED = {"while scanning a quoted scalar": _OPEN_QUOTE, "while scanning a tag": _TAG}
 _REASONS = {
     "mapping values are not allowed": _mapping_value,
@@ -295,6 +305,7 @@ _REASONS = {
     "unknown escape character": _escape,
     "hexdecimal number": _escape,
     "Unicode character escape": _escape,
+    "found duplicate anchor": lambda *_: _ANCHOR,
     "undefined tag handle": lambda *_: _TAG,
     "directive": lambda *_: _DIRECTIVE,
     "incompatible YAML document": lambda *_: _DIRECTIVE,

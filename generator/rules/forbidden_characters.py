@@ -44,7 +44,10 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\
 def check(raw: bytes, programme: Programme) -> Iterator[Problem]:
     if len(raw.translate(None, _CONTROLS)) == len(raw) and not any(lead in raw for lead in _LEADS):
         return
-    text = raw.decode("utf-8", "replace")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return  # Another rule's matter; its characters are not known.
     found = _FORBIDDEN.findall(text)
     if not found:
         return
