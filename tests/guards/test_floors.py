@@ -1,6 +1,7 @@
-"""The house: imports run downwards only, one doorway for each outside package, pure thinking, small modules."""
+"""The house: imports run downwards, one doorway for each outside package, pure thinking, small modules."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -145,17 +146,7 @@ def test_modules_are_small_and_say_what_they_are_for(module: str) -> None:
 
 def test_no_programme_in_the_code() -> None:
     """Names and numbers of the programme belong to schema/programme.yml and submissions/."""
-    words = (
-        "Hải Phòng",
-        "COVID",
-        "sáng kiến Hải",
-        "45000",
-        "45_000",
-        "20000",
-        "25000",
-        "2022-05-31",
-        "phase-1",
-    )
+    words = ("Hải Phòng", "COVID", r"\b45[.,_]?000\b", r"\b2[05][.,_]?000\b", "2022-05-31", "phase-1")
     for module in modules():
         for node in ast.walk(tree(module)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -164,5 +155,5 @@ def test_no_programme_in_the_code() -> None:
                     and ast.get_docstring(owner, clean=False) == node.value
                     for owner in ast.walk(tree(module))
                 )
-                found = [] if documented else [word for word in words if word in node.value]
+                found = [] if documented else [word for word in words if re.search(word, node.value)]
                 assert not found, f"{module}:{node.lineno} names {found}"

@@ -6,7 +6,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # Addresses of package registries, and folders of somebody's machine.
-_FORBIDDEN = re.compile(r"pypi\.org|files\.pythonhosted|registry\.npmjs|deb\.debian\.org|/home/[a-z]+/|/Users/[a-z]|/root/")
+_FORBIDDEN = re.compile(
+    r"pypi\.org|files\.pythonhosted|registry\.npmjs|deb\.debian\.org|/home/[a-z]+/|/Users/[a-z]|/root/"
+)
 _TEXT = {".py", ".md", ".yml", ".yaml", ".toml", ".txt", ".html", ".css", ".js", ".sh", ".json", ".po", ""}
 
 
@@ -32,7 +34,7 @@ def test_nothing_is_unfinished() -> None:
     for path in tracked():
         relative = path.relative_to(ROOT)
         if relative.parts[0] in ("generator", "site", "schema", ".ci", ".github") and path.suffix in _TEXT:
-            if relative.parts[:2] == ("generator", "rules") and "placeholder" in relative.name:
-                continue  # the rule that looks for these very words
+            if "placeholder" in relative.name or relative.name == "quy-tac.md":
+                continue  # the rule that looks for these very words, and its manual page
             found = words.search(path.read_text("utf-8", "replace"))
             assert found is None, f"{relative} has {found and found[0]}"
