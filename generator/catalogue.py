@@ -7,6 +7,7 @@ How it is read is the business of the flows. It may be partial: when a few chang
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from generator.model import Data, Programme, Union
 
@@ -33,3 +34,12 @@ class Catalogue:
     paths: frozenset[str]
     unions: Mapping[str, Union] = field(default_factory=dict)
     entries: Mapping[str, EntryFacts] = field(default_factory=dict)
+
+    @cached_property
+    def folders(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the files in each folder that holds some."""
+        folders: dict[str, list[str]] = {}
+        for path in self.paths:
+            folder, _, name = path.rpartition("/")
+            folders.setdefault(folder, []).append(name)
+        return {folder: tuple(names) for folder, names in folders.items()}

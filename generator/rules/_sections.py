@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _FENCE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t](.*)$", re.MULTILINE)
 
 
-def sections(description: str) -> Iterator[tuple[int, str, bool]]:
+@lru_cache(maxsize=8)
+def sections(description: str) -> tuple[tuple[int, str, bool], ...]:
     """Each heading's level and text, and whether anything stands below it before the next of its level."""
+    return tuple(_sections(description))
+
+
+def _sections(description: str) -> Iterator[tuple[int, str, bool]]:
     # Code may hold lines that look like headings; what it holds does not matter here, only that it is there.
     text = _FENCE.sub("(code)", description) if "```" in description or "~~~" in description else description
     headings = list(_HEADING.finditer(text))

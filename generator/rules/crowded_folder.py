@@ -22,7 +22,6 @@ Bad:
     submissions/hong-bang/cty-may-hoa-phuong/    # 1,001 files
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
@@ -36,10 +35,8 @@ SEVERITY = "warning"
 
 def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
     limit = int(catalogue.programme.data["limits"]["folder_files"])
-    if len(catalogue.paths) <= limit:
-        return
-    counts = Counter(path.rpartition("/")[0] for path in catalogue.paths)
-    for folder, count in sorted(counts.items()):
+    for folder, names in catalogue.folders.items():
+        count = len(names)
         if count > limit:
             path = f"{folder.removesuffix('/images')}/{UNION_FILE}"
             yield (

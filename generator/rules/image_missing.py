@@ -33,7 +33,7 @@ SEVERITY = "error"
 
 
 def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
-    for path, entry in sorted(catalogue.entries.items()):
+    for path, entry in catalogue.entries.items():
         folder = path.rpartition("/")[0]
         for number, image in enumerate(entry.images):
             if f"{folder}/{image}" not in catalogue.paths:

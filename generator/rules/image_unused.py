@@ -22,12 +22,12 @@ Bad:
     images: [{file: images/bon-rua.jpg, alt: Bồn rửa tay đạp chân}]    # images/ holds bon-rua-cu.jpg as well
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue
 from generator.findings import Problem
 from generator.model import UNION_FILE
+from generator.rules._places import IMAGES
 from generator.text import Text
 
 SCOPE = "catalogue"
@@ -35,33 +35,34 @@ SEVERITY = "warning"
 
 
 def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
-    images = defaultdict(list)
-    for path in catalogue.paths:
-        if "/images/" in path and path.count("/") == 4:
-            images[path.partition("/images/")[0]].append(path)
-    if not images:
-        return
+    for images, names in catalogue.folders.items():
+        folder, _, last = images.rpartition("/")
+        if last == IMAGES and images.count("/") == 3:
+            shown = _shown(catalogue, folder)
+            for name in names:
+                if shown is not None and f"{IMAGES}/{name}" not in shown:
+                    yield f"{images}/{name}", _UNUSED
+
+
+def _shown(catalogue: Catalogue, folder: str) -> set[str] | None:
+    """The photos that the entries of a folder show.
+
+    None where one of them is faulty, or was not looked at: it may show any photo.
+    """
     shown: set[str] = set()
-    unread: set[str] = set()
-    for path in catalogue.paths:
-        folder, _, name = path.rpartition("/")
-        if folder not in images or name == UNION_FILE:
-            continue
-        entry = catalogue.entries.get(path)
-        if entry is None:
-            unread.add(folder)
-        else:
-            shown.update(f"{folder}/{image}" for image in entry.images)
-    # A photo of a folder with an entry that is faulty, or not looked at, may be shown by that entry.
-    for folder in sorted(images.keys() - unread):
-        for path in sorted(set(images[folder]) - shown):
-            yield (
-                path,
-                Problem(
-                    Text("Không có sáng kiến nào dùng ảnh này.", "No innovation shows this photo."),
-                    Text(
-                        "Ghi ảnh vào mục `images` của sáng kiến, hoặc xóa tệp ảnh.",
-                        "Name it in `images` of its innovation, or delete the file.",
-                    ),
-                ),
-            )
+    for name in catalogue.folders.get(folder, ()):
+        if name != UNION_FILE:
+            entry = catalogue.entries.get(f"{folder}/{name}")
+            if entry is None:
+                return None
+            shown.update(entry.images)
+    return shown
+
+
+_UNUSED = Problem(
+    Text("Không có sáng kiến nào dùng ảnh này.", "No innovation shows this photo."),
+    Text(
+        "Ghi ảnh vào mục `images` của sáng kiến, hoặc xóa tệp ảnh.",
+        "Name it in `images` of its innovation, or delete the file.",
+    ),
+)

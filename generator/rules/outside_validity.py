@@ -38,7 +38,7 @@ def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
     bounded = {u.id: u for u in catalogue.unions.values() if u.valid_from or u.valid_to}
     if not bounded:
         return
-    for path, entry in sorted(catalogue.entries.items()):
+    for path, entry in catalogue.entries.items():
         grassroots = path.removeprefix(SUBMISSIONS).rpartition("/")[0]
         for union_id in (grassroots, grassroots.partition("/")[0]):
             union = bounded.get(union_id)

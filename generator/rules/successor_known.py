@@ -86,13 +86,9 @@ def _explain(catalogue: Catalogue, union: Union, successor: str) -> tuple[Text, 
 
 
 def _similar(catalogue: Catalogue, union: Union, successor: str) -> Text:
-    depth = union.id.count("/") + 2
-    known = [
-        path.removeprefix(SUBMISSIONS).removesuffix(f"/{UNION_FILE}")
-        for path in catalogue.paths - {_file(union.id)}
-        if path.count("/") == depth and path.endswith(f"/{UNION_FILE}")
-    ]
-    similar = closest(successor, sorted(known))
+    known = (f.removeprefix(SUBMISSIONS) for f, names in catalogue.folders.items() if UNION_FILE in names)
+    level = sorted(u for u in known if u.count("/") == union.id.count("/") and u != union.id)
+    similar = closest(successor, level)
     if similar is None:
         return Text(
             "Ghi thư mục của công đoàn đã tiếp nhận, như trong submissions/.",

@@ -37,10 +37,10 @@ SEVERITY = "warning"
 
 
 def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
-    files = {path for path in catalogue.paths if path.count("/") == 2 and path.endswith(f"/{UNION_FILE}")}
+    folders = {f for f, names in catalogue.folders.items() if f.count("/") == 1 and UNION_FILE in names}
     uppers = [union for union in catalogue.unions.values() if union.is_upper]
     # Faulty unions, and those that were not looked at, are in no sum.
-    if not uppers or files != {f"{SUBMISSIONS}{union.id}/{UNION_FILE}" for union in uppers}:
+    if not uppers or folders != {f"{SUBMISSIONS}{union.id}" for union in uppers}:
         return
     for number, phase in enumerate(catalogue.programme.data["phases"]):
         targets = [union.targets[phase["id"]] for union in uppers if phase["id"] in union.targets]

@@ -39,13 +39,12 @@ SEVERITY = "error"
 def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
     # The first file of each folder that needs a union.yml: entries, and grassroots unions for the upper one.
     first: dict[str, str] = {}
-    for path in catalogue.paths:
-        if path.count("/") != 3 or not path.endswith(".yml"):
-            continue
-        folder = path.rpartition("/")[0]
-        for union in (folder, folder.rpartition("/")[0]):
-            if union not in first or path < first[union]:
-                first[union] = path
+    for folder, names in catalogue.folders.items():
+        entries = [name for name in names if name.endswith(".yml")] if folder.count("/") == 2 else []
+        if entries:
+            path, upper = f"{folder}/{min(entries)}", folder.rpartition("/")[0]
+            first[folder] = path
+            first[upper] = min(path, first.get(upper, path))
     for folder, path in sorted(first.items()):
         wanted = f"{folder}/{UNION_FILE}"
         if wanted not in catalogue.paths:
@@ -63,19 +62,14 @@ def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
 
 def _hint(catalogue: Catalogue, folder: str) -> Text:
     parent, _, name = folder.rpartition("/")
-    siblings = {path.removeprefix(f"{parent}/").partition("/")[0] for path in _unions_in(catalogue, parent)}
-    similar = closest(name, sorted(siblings))
+    there = [
+        f for f, names in catalogue.folders.items() if UNION_FILE in names and f.startswith(f"{parent}/")
+    ]
+    siblings = {path.removeprefix(f"{parent}/") for path in there}
+    similar = closest(name, sorted(sibling for sibling in siblings if "/" not in sibling))
     slip = Text(f" (có phải “{similar}”?)", f" (for “{similar}”?)") if similar else Text("", "")
     return Text(
         f"Thêm {folder}/{UNION_FILE}; nếu tên thư mục gõ nhầm{slip.vi} thì chuyển tệp này sang thư mục đúng.",
         f"Add {folder}/{UNION_FILE}; where the folder's name is a slip{slip.en}, move this file to the right "
         "folder.",
     )
-
-
-def _unions_in(catalogue: Catalogue, parent: str) -> Iterator[str]:
-    """The files of the unions whose folders lie in `parent`."""
-    depth = parent.count("/") + 2
-    for path in catalogue.paths:
-        if path.startswith(f"{parent}/") and path.endswith(f"/{UNION_FILE}") and path.count("/") == depth:
-            yield path
