@@ -70,6 +70,8 @@ _MARKS = frozenset("".join((*TCVN3, *VNI))) - _VIETNAMESE - _WEAK - frozenset(ma
 _MARK = re.compile(f"[{re.escape(''.join(sorted(_MARKS)))}]")
 # VNI can do without any of them (“coâng taùc”); these frequent pairs do not occur in Unicode text.
 _PAIRS = ("oâ", "aù")
+# Characters around a mark in which its whole word lies.
+_NEAR = 12
 
 _ONSET = "b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x|"
 _RIME = (
@@ -137,11 +139,12 @@ def passages(text: str) -> tuple[Passage, ...]:
 
 def _scent(text: str) -> bool:
     """Whether a closer look is worth its time: some word of the text is old, or may be."""
-    for mark in _MARK.finditer(text):
-        near = text[max(0, mark.start() - 12) : mark.end() + 12]
-        for word in _WORD.findall(near):
-            if _is_old(word, "TCVN3") or _is_old(word, "VNI"):
-                return True
+    mark = _MARK.search(text)
+    while mark:
+        around = text[max(0, mark.start() - _NEAR) : mark.end() + _NEAR]
+        if any(_is_old(word, "TCVN3") or _is_old(word, "VNI") for word in _WORD.findall(around)):
+            return True
+        mark = _MARK.search(text, mark.end() + _NEAR)
     return any(pair in text for pair in _PAIRS)
 
 

@@ -223,6 +223,8 @@ def _webp_parts(raw: bytes) -> Iterator[_Part]:
             raise _FlawError("truncated")
         at += 8 + length + length % 2
         yield _webp_part(name, body, at)
+    if len(raw) < end:
+        raise _FlawError("truncated")
 
 
 def _webp_part(name: bytes, body: bytes, end: int) -> _Part:

@@ -5,8 +5,10 @@ One pass over a text finds them all; the rules tell them apart.
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from generator.encodings import passages
+from generator.rules._spans import outside
 
 # Letters of other scripts that are drawn like Latin ones.
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһԛԝ", "ABESIJKMHOPCTYXaesijopcyxdhqw", strict=True))
@@ -31,5 +33,4 @@ def suspects(text: str) -> tuple[tuple[int, str], ...]:
     found = [(hit.start(), hit[0]) for hit in _SUSPECT.finditer(text)]
     if not found:
         return ()
-    old = [(p.offset, p.offset + p.length) for p in passages(text)]
-    return tuple(hit for hit in found if not any(low <= hit[0] < high for low, high in old))
+    return tuple(outside(((p.offset, p.offset + p.length) for p in passages(text)), found, itemgetter(0)))

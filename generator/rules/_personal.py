@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from generator.findings import Problem
@@ -31,15 +32,21 @@ _GLASS = bytes(
 )
 _SCENT = re.compile(rb"0(?<!00)(?:(?:\.{1,5}|\n\.{1,40})?0){8,}")
 _THOUSANDS = re.compile(r"(?!84)[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_MOST_DIGITS = 19
+# A file with more numbers of persons than this is a list of members; nobody reads on.
+_MOST_FOUND = 100
+_DATED = "•"
 _GROUP = re.compile(r"[0-9]+")
 DATE = re.compile(
     r"(?<![0-9])(?<![0-9][.\-])"
     r"(?:(?:0?[1-9]|[12][0-9]|3[01])([.-])(?:0?[1-9]|1[0-2])\1(?:19|20)[0-9]{2}"
     r"|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9]|[.-][0-9])"
 )
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _CARD = re.compile(r"0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-9]{9}")
 _MOBILE = re.compile(r"(?:0|84)[35789][0-9]{8}")
 _LANDLINE = re.compile(r"(?:0|84)2[0-9]{9}")
+_SHAPE = re.compile(r"0[0-9]{9,11}|(?:00)?840?[235789][0-9]{8,9}")
 _ABROAD = re.compile(r"(?:00)?840?(?=[235789])")
 
 # What stands right before or after a number, folded: up to twenty signs of the same clause between.
@@ -63,6 +70,7 @@ _MONEY_AFTER = re.compile(
     r" ?(?:₫|d\b|vnd\b|usd\b|dong\b(?! (?:thoi|chi|nghiep|ho|bo|y|nhat|loat))"
     r"|(?:nghin|ngan|trieu|ty|ti)\b|%|k?m[23²³]?\b|c?mm?\b|kg\b|tan\b|k?wh?\b|lit\b|gio\b|san pham\b|nguoi\b)"
 )
+_FRACTION_BEFORE, _FRACTION_AFTER = re.compile(r"[0-9],$"), re.compile(r",[0-9]")
 _AMOUNT_KEY = re.compile(r"_vnd: *$")
 _CODE_BEFORE = re.compile(r"[^\W\d_]$|[A-ZĐ][-/_]$|_$")
 _CODE_AFTER = re.compile(r"[^\W\d_]|[-/_][A-ZĐ]")
@@ -93,7 +101,7 @@ class _Group:
 @lru_cache(maxsize=1)
 def personal_numbers(text: str) -> tuple[PersonalNumber, ...]:
     """Every number in `text` that has the form, or the words around it, of a person's number."""
-    return tuple(_numbers(text))
+    return tuple(islice(_numbers(text), _MOST_FOUND))
 
 
 def exposed(what: Text, value: str, offset: int | None = None) -> Problem:
@@ -128,51 +136,62 @@ def _numbers(text: str) -> Iterator[PersonalNumber]:
 
 def _undated(run: re.Match[str]) -> Iterator[list[_Group]]:
     """The groups of digits of a run; a date parts it."""
-    start = run.start()
-    dates = [date.span() for date in DATE.finditer(run[0])] if "-" in run[0] or "." in run[0] else []
+    plain = DATE.sub(lambda date: _DATED * len(date[0]), run[0]) if "-" in run[0] or "." in run[0] else run[0]
     groups: list[_Group] = []
     end = 0
-    for group in _GROUP.finditer(run[0]):
-        if any(low <= group.start() < high for low, high in dates):
-            if groups:
-                yield groups
+    for found in _GROUP.finditer(plain):
+        gap = plain[end : found.start()]
+        end = found.end()
+        if _DATED in gap:
+            yield groups
             groups = []
-        else:
-            groups.append(
-                _Group(start + group.start(), group[0], run[0][end : group.start()] if groups else "")
-            )
-        end = group.end()
-    if groups:
-        yield groups
+        groups.append(_Group(run.start() + found.start(), found[0], gap if groups else ""))
+    yield groups
 
 
 def _within(text: str, groups: list[_Group]) -> Iterator[PersonalNumber]:
     first = 0
     while first < len(groups):
-        for last in range(len(groups), first, -1):
-            kind = _kind(text, groups, first, last)
-            if kind:
-                start, end = groups[first].start, groups[last - 1].end
-                opened = text[max(0, start - 2) : start]
-                start -= len(opened) - len(opened.rstrip("+(" if ")" in text[start:end] else "+"))
-                yield PersonalNumber(kind, start, text[start:end])
-                first = last
-                break
-        else:
+        found = next(_from(text, groups, first), None)
+        if found is None:
             first += 1
+            continue
+        kind, last = found
+        start, end = groups[first].start, groups[last - 1].end
+        start -= text[start - 1 : start] == "+"
+        start -= text[start - 1 : start] == "(" and ")" in text[start:end]
+        yield PersonalNumber(kind, start, text[start:end])
+        first = last
 
 
-def _kind(text: str, groups: list[_Group], first: int, last: int) -> Kind | None:
-    """What the groups from `first` up to `last` are together."""
+def _from(text: str, groups: list[_Group], first: int) -> Iterator[tuple[Kind, int]]:
+    """What groups from `first` on are together, and the group behind them; the longest number first."""
+    joined = [""]
+    for group in groups[first : first + _MOST_DIGITS]:
+        joined.append(joined[-1] + group.digits)
+    for last in range(len(joined) - 1, 0, -1):
+        digits = joined[last]
+        whole = first == 0 and last == len(groups)
+        if 9 <= len(digits) <= _MOST_DIGITS and (whole or _SHAPE.fullmatch(digits)):
+            kind = _kind(text, groups, first, first + last, digits)
+            if kind:
+                yield kind, first + last
+
+
+def _kind(text: str, groups: list[_Group], first: int, last: int, digits: str) -> Kind | None:
+    """What the groups from `first` up to `last`, which make `digits`, are together."""
     chosen = groups[first:last]
-    digits = "".join(group.digits for group in chosen)
-    if not 9 <= len(digits) <= 19:
-        return None
     start, end = chosen[0].start, chosen[-1].end
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    before, after = line[-60:], text[end : end + 24].partition("\n")[0]
-    if first == 0 and last == len(groups):
+    before, after = (
+        text[max(0, start - 60) : start].rpartition("\n")[2],
+        text[end : end + 24].partition("\n")[0],
+    )
+    if _FRACTION_BEFORE.search(before) or _FRACTION_AFTER.match(after):
+        return None
+    if len(chosen) == len(groups):
         named = _named(digits, fold(before), fold(after))
+        if named == "id" and all(_YEAR.fullmatch(group.digits) for group in chosen):
+            return None
         if named and not (_is_amount(chosen, before, after) and digits[0] != "0"):
             return named
     if not (_CARD.fullmatch(digits) or _is_phone(chosen, digits, before)):
@@ -238,7 +257,7 @@ def _is_part(groups: list[_Group], first: int, last: int, after: str) -> bool:
     if last < len(groups):
         following = groups[last]
         return following.gap in (".", "-", "–") and following.digits[0] not in "08"
-    return bool(re.match(r"[.,][0-9]", after))
+    return False
 
 
 def _is_code(text: str, chosen: _Group, before: str, after: str, earlier: list[_Group]) -> bool:

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from generator.findings import Problem
 from generator.model import Programme
-from generator.rules._code import outside_code
+from generator.rules._spans import outside_code
 from generator.text import Text
 
 SCOPE = "text"

@@ -34,7 +34,7 @@ from generator.text import Text
 
 SCOPE = "text"
 SEVERITY = "error"
-_WORD = re.compile(r"\w*")
+_WORD = re.compile(r"\w{0,60}")
 _LATIN = re.compile("[A-Za-zÀ-ɏḀ-ỹ]")
 
 
@@ -74,8 +74,6 @@ def _disguised(word: str) -> bool:
 
 
 def _word(text: str, offset: int) -> str:
-    start = offset
-    while start and text[start - 1].isalpha():
-        start -= 1
-    found = _WORD.match(text, start)
+    before = _WORD.match(text[max(0, offset - 30) : offset][::-1])
+    found = _WORD.match(text, offset - (before.end() if before else 0))
     return found[0] if found else ""

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from generator.findings import Problem
 from generator.model import Programme
-from generator.rules._code import outside_code
+from generator.rules._spans import outside_code
 from generator.rules._words import shorten
 from generator.text import Text
 
@@ -41,8 +41,8 @@ _TAG = re.compile(
     r"ins|mark|small|big|html|body|head|meta|link)(?:\s[^<>\n]*)?/?>|<!--",
     re.IGNORECASE,
 )
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
-_RELATIVE = re.compile(r"(?<!!)\[[^\]\n]*\]\( *<?(?![A-Za-z][A-Za-z0-9+.-]*:)([^)\s>]+)")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)")
+_RELATIVE = re.compile(r"(?<!!)\[[^\]\n]{0,300}\]\( {0,9}<?(?![A-Za-z][A-Za-z0-9+.-]*:)([^)\s>]{1,500})")
 
 
 def check(text: str, programme: Programme) -> Iterator[Problem]:

@@ -54,7 +54,7 @@ def check(text: str, programme: Programme) -> Iterator[Problem]:
         for hit in words.finditer(text):
             start = hit.start() - 1
             after = text[start : start + 60].partition("\n")[0]
-            date = _born(text[text.rfind("\n", 0, start) + 1 : start], fold(after))
+            date = _born(text[max(0, start - 60) : start].rpartition("\n")[2], fold(after))
             # Folding composed text keeps every character's place.
             if date:
                 yield exposed(_WHAT, after[date.start(1) : date.end(1)], start + date.start(1))

@@ -33,25 +33,37 @@ from generator.text import Text, fold
 
 SCOPE = "innovation"
 SEVERITY = "error"
-_WHOLE = re.compile(
-    r"[.…\-_?x*\s]+|n/a|tbd|todo|test|abc|string|text|(?:noi dung|mo ta|tom tat|tieu de|ten sang kien)[.…]*"
-    r"|(?:chua co|dang cap nhat|se bo sung(?: sau)?|bo sung sau)\.?"
-)
+_WORDS = frozenset(
+    (
+        "n/a", "tbd", "todo", "string", "noi dung", "mo ta", "tom tat", "tieu de",
+        "ten sang kien", "chua co", "dang cap nhat", "se bo sung", "se bo sung sau", "bo sung sau",
+    )
+)  # fmt: skip
+_SIGNS = frozenset(".…-_?x*X ")
 # In the order of how telling they are. Capital XXX may be a Roman numeral.
 _INSIDE = (
     re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE),
     re.compile(r"\b(?:TODO|FIXME|TBD)\b"),
-    re.compile(r"(?:điền|nhập|viết|ghi) (?:\w+ ){0,3}?(?:vào đây|ở đây|tại đây)", re.IGNORECASE),
+    re.compile(
+        r"(?:^[ \t]*|[<(\[{] ?)(?:điền|nhập|viết|ghi) (?:\w+ ){0,3}?(?:vào|ở|tại) đây",
+        re.IGNORECASE | re.MULTILINE,
+    ),
     re.compile(r"(?<![\w.])(?:x{3,}|X{4,})(?![\w.])"),
     re.compile(r"\.{6,}|…{3,}|_{4,}"),
     re.compile(r"^[ \t]*(?:[-*] +)?(?:…|\.{3})[ \t]*$", re.MULTILINE),
 )
-_CODE = re.compile(r"\S*[-/](?:…|\.{3})|(?:…|\.{3})[-/]\S*")
+# What at least one of them contains.
+_SCENT = re.compile(r"orem |OREM |TODO|FIXME|TBD|đây|ĐÂY|xxx|XXXX|\.\.\.|…|____")
+_LONGEST_EMPTY = 40
+_CODE = re.compile(r"\S*[-/]…|…[-/]\S*")
 
 
 def check(data: Data, programme: Programme) -> Iterator[Problem]:
-    for at, value in _texts(data, ()):
-        found = _placeholder(value)
+    texts = list(_texts(data, ()))
+    whole = "\n".join(value for _, value in texts)
+    suspicious = _SCENT.search(whole) is not None
+    for at, value in texts:
+        found = value if _is_empty(value) else _gap(value) if suspicious else None
         if found:
             yield Problem(
                 Text(f"“{shorten(found)}” chỉ là chữ giữ chỗ.", f"“{shorten(found)}” only holds a place."),
@@ -63,19 +75,25 @@ def check(data: Data, programme: Programme) -> Iterator[Problem]:
             )
 
 
-def _placeholder(value: str) -> str | None:
-    if _WHOLE.fullmatch(fold(value.strip())) or _CODE.fullmatch(value):
-        return value
+def _is_empty(value: str) -> bool:
+    """Whether there is nothing but a word or signs that hold a place."""
+    if len(value) > _LONGEST_EMPTY:
+        return False
+    if value[0] in _SIGNS and _SIGNS.issuperset(value):
+        return True
+    return fold(value).strip(" .…") in _WORDS or ("…" in value and _CODE.fullmatch(value) is not None)
+
+
+def _gap(value: str) -> str | None:
+    """What in a longer text waits to be filled in."""
     return next((found[0].strip() for pattern in _INSIDE if (found := pattern.search(value))), None)
 
 
 def _texts(value: Any, at: Pointer) -> Iterator[tuple[Pointer, str]]:
-    if isinstance(value, str):
-        if value:
-            yield at, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
+    children = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, item in children:
+        if isinstance(item, str):
+            if item:
+                yield (*at, key), item
+        elif isinstance(item, dict | list):
             yield from _texts(item, (*at, key))
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _texts(item, (*at, number))
