@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from generator.executor import chunks, run_in_order
 from generator.output import Memory, Publication
-from generator.parts import plan, write_parts
+from generator.parts import plan, waves, write_parts
 from generator.parts.desk import open_desk
 from generator.survey import Survey, Workshop, survey
 
@@ -54,22 +54,21 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
             store.put(_MEMORY, Memory(_memory(shop, out).public).dump())
         publication.prepare(afresh)
         token = uuid4().hex
-        tasks = (
-            (shop.repository.root, token, store.path, publication.stage, names)
-            for names in chunks(stale, CHUNK)
-        )
         with store.transaction():
             before = store.outputs.everything()
             for name in gone:
                 store.outputs.remove(name)
             done = 0
             results = []
-            for result in run_in_order(shop.executor, shop.jobs, write_parts, tasks):
-                for name, digests, written in result:
-                    results.append((name, digests))
-                    changed.update(written)
-                done += len(result)
-                shop.progress("write", done, len(stale))
+            for wave in waves(stale):
+                doors = shop.repository.root, token, store.path, publication.stage
+                tasks = ((*doors, names) for names in chunks(wave, CHUNK))
+                for result in run_in_order(shop.executor, shop.jobs, write_parts, tasks):
+                    for name, digests, written in result:
+                        results.append((name, digests))
+                        changed.update(written)
+                    done += len(result)
+                    shop.progress("write", done, len(stale))
             for name, _ in results:
                 store.outputs.remove(name)
             for name, digests in results:

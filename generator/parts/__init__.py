@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator import output
-from generator.parts import entries, figures, files, lists
+from generator.parts import entries, figures, files, lists, search
 from generator.parts.desk import Desk, File, open_desk
 from generator.records import content_digest
 from generator.repository import Repository
@@ -25,7 +25,11 @@ _SORTS: dict[str, tuple[_Plan, _Make]] = {
     "term": (figures.plan_terms, figures.make_term),
     "union": (entries.plan, entries.make),
     "list": (lists.plan, lists.make),
+    "segment": (search.plan_segments, search.make_segment),
+    "index": (search.plan_index, search.make_index),
 }
+# Parts that use what others keep aside: they are made last.
+_LATE = "index:"
 
 
 def plan(desk: Desk) -> dict[str, str]:
@@ -35,6 +39,12 @@ def plan(desk: Desk) -> dict[str, str]:
         for sort, (planned, _) in _SORTS.items()
         for name, fingerprint in planned(desk)
     }
+
+
+def waves(parts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """`parts` in two waves: the second one is made when the first is done."""
+    late = [part for part in parts if part.startswith(_LATE)]
+    return [part for part in parts if not part.startswith(_LATE)], late
 
 
 def make(desk: Desk, part: str) -> Iterator[File]:

@@ -11,6 +11,7 @@ from generator.model import Programme
 from generator.pages.page import CITY, Page, Snapshot
 from generator.records import ListKey, fingerprint
 from generator.repository import Repository, code_digest
+from generator.search import borders
 from generator.store import Store
 from generator.survey import measures
 from generator.templates import Templates
@@ -80,6 +81,16 @@ class Desk:
             if not union.is_upper:
                 found[union.upper_id].append(union.id)
         return found
+
+    @cached_property
+    def digests(self) -> dict[str, int]:
+        """The digest of every published innovation, in the order of their IDs."""
+        return self.store.digests()
+
+    @cached_property
+    def segments(self) -> dict[str, list[str]]:
+        """The IDs of each segment of the search index, by its first."""
+        return {ids[0]: ids for ids in borders(self.digests)}
 
     @cached_property
     def uppers(self) -> str:

@@ -252,10 +252,19 @@ class Store:
 
     def innovations(self, grassroots: str) -> list[Innovation]:
         """The published innovations of one grassroots union, in the order of their IDs."""
+        # Every ID of the union lies between these two: `0` follows `/`.
+        return self.innovations_between(f"{grassroots}/", f"{grassroots}0")
+
+    def digests(self) -> dict[str, int]:
+        """The digest of every published innovation, in the order of their IDs."""
+        return dict(self._db.execute("SELECT id, digest FROM entry WHERE published ORDER BY id"))
+
+    def innovations_between(self, first: str, last: str) -> list[Innovation]:
+        """The published innovations whose IDs lie between the two, which may be among them."""
         rows = self._db.execute(
-            "SELECT id, data FROM content WHERE id >= ? AND id < ? "
-            "AND id IN (SELECT id FROM entry WHERE published AND id >= ? AND id < ?) ORDER BY id",
-            (f"{grassroots}/", f"{grassroots}0", f"{grassroots}/", f"{grassroots}0"),
+            "SELECT id, data FROM content WHERE id BETWEEN ?1 AND ?2 "
+            "AND id IN (SELECT id FROM entry WHERE published AND id BETWEEN ?1 AND ?2) ORDER BY id",
+            (first, last),
         )
         return [Innovation.from_data(entry_id, json.loads(data)) for entry_id, data in rows]
 
