@@ -71,7 +71,7 @@ _MONEY_AFTER = re.compile(
     r"|(?:nghin|ngan|trieu|ty|ti)\b|%|k?m[23²³]?\b|c?mm?\b|kg\b|tan\b|k?wh?\b|lit\b|gio\b|san pham\b|nguoi\b)"
 )
 _FRACTION_BEFORE, _FRACTION_AFTER = re.compile(r"[0-9],$"), re.compile(r",[0-9]")
-_AMOUNT_KEY = re.compile(r"_vnd: *$")
+_AMOUNT_KEY = "_vnd: "
 _CODE_BEFORE = re.compile(r"[^\W\d_]$|[A-ZĐ][-/_]$|_$")
 _CODE_AFTER = re.compile(r"[^\W\d_]|[-/_][A-ZĐ]")
 
@@ -152,7 +152,8 @@ def _undated(run: re.Match[str]) -> Iterator[list[_Group]]:
 def _within(text: str, groups: list[_Group]) -> Iterator[PersonalNumber]:
     first = 0
     while first < len(groups):
-        found = next(_from(text, groups, first), None)
+        likely = first == 0 or groups[first].digits[0] in "08"
+        found = next(_from(text, groups, first), None) if likely else None
         if found is None:
             first += 1
             continue
@@ -186,7 +187,7 @@ def _kind(text: str, groups: list[_Group], first: int, last: int, digits: str) -
         text[max(0, start - 60) : start].rpartition("\n")[2],
         text[end : end + 24].partition("\n")[0],
     )
-    if _FRACTION_BEFORE.search(before) or _FRACTION_AFTER.match(after):
+    if before.endswith(_AMOUNT_KEY) or _FRACTION_BEFORE.search(before) or _FRACTION_AFTER.match(after):
         return None
     if len(chosen) == len(groups):
         named = _named(digits, fold(before), fold(after))
@@ -233,7 +234,7 @@ def _in_thousands(chosen: list[_Group]) -> bool:
 
 
 def _is_amount(chosen: list[_Group], before: str, after: str) -> bool:
-    if _MONEY_AFTER.match(fold(after)) or _AMOUNT_KEY.search(before):
+    if _MONEY_AFTER.match(fold(after)):
         return True
     return _in_thousands(chosen) and not before.endswith("+") and not _PHONE_WORD.search(fold(before))
 

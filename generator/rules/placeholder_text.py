@@ -40,20 +40,26 @@ _WORDS = frozenset(
     )
 )  # fmt: skip
 _SIGNS = frozenset(".…-_?x*X ")
-# In the order of how telling they are. Capital XXX may be a Roman numeral.
-_INSIDE = (
-    re.compile(r"\blorem ipsum\b|\bdolor sit amet\b", re.IGNORECASE),
-    re.compile(r"\b(?:TODO|FIXME|TBD)\b"),
-    re.compile(
+# What such a text contains, and what it then looks like. Capital XXX may be a Roman numeral.
+_INSIDE = {
+    "orem ": re.compile(r"\b[Ll]orem ipsum\b"),
+    "TODO": re.compile(r"\bTODO\b"),
+    "FIXME": re.compile(r"\bFIXME\b"),
+    "TBD": re.compile(r"\bTBD\b"),
+    " đây": re.compile(
         r"(?:^[ \t]*|[<(\[{] ?)(?:điền|nhập|viết|ghi) (?:\w+ ){0,3}?(?:vào|ở|tại) đây",
         re.IGNORECASE | re.MULTILINE,
     ),
-    re.compile(r"(?<![\w.])(?:x{3,}|X{4,})(?![\w.])"),
-    re.compile(r"\.{6,}|…{3,}|_{4,}"),
-    re.compile(r"^[ \t]*(?:[-*] +)?(?:…|\.{3})[ \t]*$", re.MULTILINE),
-)
-# What at least one of them contains.
-_SCENT = re.compile(r"orem |OREM |TODO|FIXME|TBD|đây|ĐÂY|xxx|XXXX|\.\.\.|…|____")
+    "xxx": re.compile(r"(?<![\w.])x{3,}(?![\w.])"),
+    "XXXX": re.compile(r"(?<![\w.])X{4,}(?![\w.])"),
+    "......": re.compile(r"\.{6,}"),
+    "………": re.compile(r"…{3,}"),
+    "____": re.compile(r"_{4,}"),
+}
+_DOTS = ("…", "...")
+# Two of them begin with frequent letters, which would slow the search for the others.
+_FREQUENT = ("orem ", " đây")
+_SCENT = re.compile("|".join(re.escape(scent) for scent in (*_INSIDE, *_DOTS) if scent not in _FREQUENT))
 _LONGEST_EMPTY = 40
 _CODE = re.compile(r"\S*[-/]…|…[-/]\S*")
 
@@ -61,7 +67,7 @@ _CODE = re.compile(r"\S*[-/]…|…[-/]\S*")
 def check(data: Data, programme: Programme) -> Iterator[Problem]:
     texts = list(_texts(data, ()))
     whole = "\n".join(value for _, value in texts)
-    suspicious = _SCENT.search(whole) is not None
+    suspicious = any(scent in whole for scent in _FREQUENT) or _SCENT.search(whole) is not None
     for at, value in texts:
         found = value if _is_empty(value) else _gap(value) if suspicious else None
         if found:
@@ -86,7 +92,12 @@ def _is_empty(value: str) -> bool:
 
 def _gap(value: str) -> str | None:
     """What in a longer text waits to be filled in."""
-    return next((found[0].strip() for pattern in _INSIDE if (found := pattern.search(value))), None)
+    for scent, pattern in _INSIDE.items():
+        if scent in value and (found := pattern.search(value)):
+            return found[0].strip()
+    if any(dots in value for dots in _DOTS):
+        return next((dots for line in value.split("\n") if (dots := line.strip(" \t-*")) in _DOTS), None)
+    return None
 
 
 def _texts(value: Any, at: Pointer) -> Iterator[tuple[Pointer, str]]:
