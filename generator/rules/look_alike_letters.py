@@ -1,6 +1,6 @@
 """Không dùng chữ cái của bảng chữ khác trông giống chữ Việt
 
-Chữ а (Kirin), Ο (Hy Lạp), ð và Ð (Iceland), A (toàn góc) trông như chữ Việt nhưng máy coi là chữ khác: tìm
+Chữ а (Kirin), Ο (Hy Lạp), ð và Ð (Iceland), Ａ (toàn góc) trông như chữ Việt nhưng máy coi là chữ khác: tìm
 kiếm không ra, sắp xếp sai, và có thể dùng để giả tên. Chữ Hy Lạp làm ký hiệu (Ω, α, Δt) thì được.
 
 Nguồn: Unicode TS39, mục 4.
@@ -9,7 +9,7 @@ Nguồn: Unicode TS39, mục 4.
 
 No letters of other scripts that look like Vietnamese ones
 
-The letters а (Cyrillic), Ο (Greek), ð and Ð (Icelandic), A (full width) look like Vietnamese ones, but are
+The letters а (Cyrillic), Ο (Greek), ð and Ð (Icelandic), Ａ (full width) look like Vietnamese ones, but are
 others to a machine: search does not find them, order goes wrong, and names can be forged with them. Greek
 letters as symbols (Ω, α, Δt) are fine.
 
