@@ -1,7 +1,10 @@
 """The command line: parses, calls one flow, prints, and turns the answer into an exit status.
 
-0 fine, 1 findings, 2 misuse or environment. What is said stands in `wording`.
+0 fine, 1 findings, 2 misuse or environment. What is said stands in `wording`. A command imports what it
+needs when it runs, so that a small one starts at once.
 """
+
+from __future__ import annotations
 
 import argparse
 import os
@@ -11,24 +14,19 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from generator import report, wording
-from generator.executor import default_jobs, processes
-from generator.flows.build import build
-from generator.flows.demo import run as demo
-from generator.flows.explain import explain
-from generator.flows.new import new
-from generator.flows.serve import serve
-from generator.flows.statistics import statistics
-from generator.flows.sync import sync
-from generator.flows.validate import validate
+from generator import wording
 from generator.problems import Refusal
-from generator.repository import Repository
-from generator.store import Store
-from generator.survey import Workshop
 from generator.terminal import ask, progress, say, tell
 from generator.text import Text
+
+if TYPE_CHECKING:
+    from generator.findings import Validation
+    from generator.repository import Repository
+    from generator.survey import Workshop
+
+_FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,6 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 @contextmanager
 def open_workshop(root: Path, language: str = "vi", jobs: int | None = None) -> Iterator[Workshop]:
     """The doors that a flow needs, for the catalogue in `root`; with `jobs` processes."""
+    from generator.executor import default_jobs, processes
+    from generator.repository import Repository
+    from generator.store import Store
+    from generator.survey import Workshop
+
     repository = Repository(root)
     number = default_jobs() if jobs is None else jobs
     with progress(language) as report_progress:
@@ -69,19 +72,43 @@ def open_workshop(root: Path, language: str = "vi", jobs: int | None = None) -> 
 
 
 def _validate(options: argparse.Namespace) -> int:
+    repository, found = _check(options) if options.since is None else _check_since(options)
+
+    from generator.report import FORMATS, Report, append_step_summary
+
+    report = Report(found, options.lang, repository.read_text)
+    if text := FORMATS[options.format](report):
+        say(text)
+    if options.format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        append_step_summary(Path(summary), report)
+    return 1 if found.errors else 0
+
+
+def _check(options: argparse.Namespace) -> tuple[Repository, Validation]:
+    from generator.flows.validate import validate
+
     with open_workshop(options.root, options.lang, options.jobs) as shop:
-        found = validate(shop, options.paths)
-        errors = sum(1 for finding in found.findings if finding.severity == "error")
-        if options.format == "json":
-            say(report.as_json(found.findings, options.lang))
-        else:
-            if found.findings:
-                say(report.as_text(found.findings, options.lang, shop.repository.read_text))
-            say(report.summary(found.files, errors, len(found.findings) - errors, options.lang))
-    return 1 if errors else 0
+        return shop.repository, validate(shop, options.paths)
+
+
+def _check_since(options: argparse.Namespace) -> tuple[Repository, Validation]:
+    from generator.history import History
+
+    history = History(options.root)
+    with history.since(options.since) as comparison:
+        # Git works while the rules are imported.
+        from generator.flows.since import since
+        from generator.repository import Repository
+
+        repository = Repository(options.root)
+        wanted = [repository.inside(path) for path in options.paths]
+        found = since(repository, history, comparison.result(), lambda: _check(options)[1])
+    return repository, found.within(wanted) if wanted else found
 
 
 def _build(options: argparse.Namespace) -> int:
+    from generator.flows.build import build
+
     begun = time.monotonic()
     with open_workshop(options.root, options.lang, options.jobs) as shop:
         built = build(shop, _out(options), options.clean)
@@ -90,6 +117,9 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    from generator.flows.serve import serve
+    from generator.repository import Repository
+
     _build(options)
 
     def rebuild() -> None:
@@ -101,7 +131,18 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
+def _similar(options: argparse.Namespace) -> int:
+    from generator.flows.similar import similar
+
+    with open_workshop(options.root, options.lang, options.jobs) as shop:
+        found = similar(shop, options.path)
+    say(wording.likenesses(found, options.lang))
+    return 0
+
+
 def _stats(options: argparse.Namespace) -> int:
+    from generator.flows.statistics import statistics
+
     with open_workshop(options.root, options.lang, options.jobs) as shop:
         found = statistics(shop, options.union, options.phase)
     say(wording.FIGURES[options.format](found, options.lang))
@@ -109,20 +150,27 @@ def _stats(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
+    from generator.flows.explain import explain
+
     say(explain(options.rule, options.lang))
     return 0
 
 
 def _new(options: argparse.Namespace) -> int:
+    from generator.flows.new import new
+    from generator.report.text import as_text
+
     with open_workshop(options.root, options.lang, options.jobs) as shop:
         path, findings = new(shop, ask, lambda text: tell(text.get(options.lang)))
         say(wording.written(path).get(options.lang))
         if findings:
-            say(report.as_text(findings, options.lang, shop.repository.read_text))
+            say(as_text(findings, options.lang, shop.repository.read_text))
     return 1 if any(finding.severity == "error" for finding in findings) else 0
 
 
 def _demo(options: argparse.Namespace) -> int:
+    from generator.flows.demo import run as demo
+
     with progress(options.lang) as report_progress:
         number = demo(
             options.root, options.count, options.seed, options.out,
@@ -133,6 +181,8 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _sync(options: argparse.Namespace) -> int:
+    from generator.flows.sync import sync
+
     with open_workshop(options.root, options.lang, options.jobs) as shop:
         stale = sync(shop, options.check)
     say(wording.synced(stale, options.check).get(options.lang))
@@ -200,7 +250,11 @@ def _parser(language: str) -> argparse.ArgumentParser:
 
     check = command("validate", _validate, "kiểm tra các tệp", "check the files")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
-    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument(
+        "--since", metavar="REV",
+        help=words("chỉ kiểm tra những gì đã đổi từ mốc này", "check only what changed since this revision"),
+    )  # fmt: skip
+    check.add_argument("--format", choices=_FORMATS, default="text")
     for name, run, vi, en in (
         ("build", _build, "dựng trang web", "build the site"),
         (
@@ -217,6 +271,8 @@ def _parser(language: str) -> argparse.ArgumentParser:
         made.add_argument("--clean", action="store_true", help=words("dựng lại từ đầu", "from scratch"))
         if name == "serve":
             made.add_argument("--port", type=int, default=8000)
+    near = command("similar", _similar, "sáng kiến đã có gần giống nhất", "the nearest earlier innovations")
+    near.add_argument("path", type=Path, metavar="PATH")
     figures = command("stats", _stats, "số liệu theo đơn vị, giai đoạn", "figures per union and phase")
     figures.add_argument("--union", metavar="U", help=words("thư mục của công đoàn", "folder of a union"))
     figures.add_argument("--phase", metavar="P", help=words("mã giai đoạn", "ID of a phase"))

@@ -3,18 +3,20 @@
 Standard output is for results, standard error for everything else. Nothing moves unless a person looks.
 """
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
-from rich.table import Table
-
-from generator.survey import Progress as Report
 from generator.text import Text
+
+# rich takes longer to import than a changed file takes to check: it is, where something is drawn.
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+    from generator.survey import Progress as Report
 
 # Wide enough for the longest names: a table is never cut, a narrow window folds it.
 _WIDTH = 160
@@ -22,6 +24,7 @@ _STEPS = {
     "inspect": Text("Kiểm tra tệp", "Checking files"),
     "count": Text("Tính số liệu", "Counting"),
     "write": Text("Dựng trang", "Making pages"),
+    "likeness": Text("Chuẩn bị so sánh", "Preparing the comparison"),
     "demo": Text("Viết dữ liệu mẫu", "Writing the demo"),
 }
 
@@ -61,6 +64,9 @@ def progress(language: str) -> Iterator[Report]:
     if not sys.stderr.isatty():
         yield lambda step, done, of: None
         return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     bars = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
     tasks: dict[str, TaskID] = {}
@@ -77,6 +83,10 @@ def progress(language: str) -> Iterator[Report]:
 
 def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table for people: the first column to the left, the others to the right."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
     made = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
     for number, head in enumerate(heads):
         made.add_column(head, justify="left" if number == 0 else "right", no_wrap=True)

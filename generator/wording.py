@@ -1,16 +1,23 @@
 """What the commands say about what they did, and figures as tables, CSV and JSON for standard output."""
 
+from __future__ import annotations
+
 import csv
 import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.flows.build import Built
-from generator.flows.statistics import Statistics
-from generator.statistics import Figures
 from generator.terminal import table
 from generator.text import Text, format_money, format_number, format_percent
+
+# Commands that need no build start without what a build imports.
+if TYPE_CHECKING:
+    from generator.flows.build import Built
+    from generator.flows.similar import Likeness
+    from generator.flows.statistics import Statistics
+    from generator.statistics import Figures
 
 ABOUT = Text(
     "Danh mục sáng kiến: kiểm tra, tính số liệu và dựng trang web.",
@@ -73,6 +80,24 @@ def synced(stale: Sequence[str], check: bool) -> Text:
             f"These files are not current; run: sangkien sync\n{files}",
         )
     return Text(f"Đã viết lại:\n{files}", f"Rewrote:\n{files}")
+
+
+def likenesses(found: Sequence[Likeness], language: str) -> str:
+    """The nearest earlier innovations, with the passages that agree. People decide what they mean."""
+    if not found:
+        return Text("Không thấy sáng kiến nào gần giống.", "No similar innovation was found.").get(language)
+    blocks = []
+    for near in found:
+        own = Text(" · cùng đơn vị", " · same unit").get(language) if near.match.same_unit else ""
+        look = Text(" · nên đọc kỹ", " · worth reading").get(language) if near.notable else ""
+        share = format_percent(round(near.match.score, 2), language, 0)
+        place = f"       submissions/{near.match.id}.yml"
+        lines = [f"{share:>5}  {near.title}", f"       {near.unit}{own}{look}", place]
+        here, there = Text("mới:", "new:").get(language), Text("đã có:", "earlier:").get(language)
+        for new, earlier in near.match.passages:
+            lines += [f"         {here:8} {new}", f"         {there:8} {earlier}"]
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
 
 
 def figures_table(found: Statistics, language: str) -> str:

@@ -1,5 +1,6 @@
 """`sangkien new`: ask for an innovation, field by field, and write a valid file in the right folder."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -33,6 +34,7 @@ _REQUIRED: set[Pointer] = {
     *_BEFORE,
     *_RESEARCH,
 }
+_NUMBER = re.compile(r"\d+$")
 _SECTIONS = (
     ("Thực trạng", Text("Thực trạng: trước khi có sáng kiến thì thế nào?", "Situation: how was it before?")),
     ("Giải pháp", Text("Giải pháp: làm gì, làm thế nào?", "Solution: what was done, and how?")),
@@ -49,12 +51,15 @@ class Interview:
         self._schema = shop.repository.game.schemas.innovation.schema
         self.data: dict[str, Any] = {}
 
-    def put(self, pointer: Pointer, required: bool) -> Any:
-        """Ask for one field and keep the answer; None where an optional one was left out."""
+    def put(self, pointer: Pointer, required: bool, proposed: str = "") -> Any:
+        """Ask for one field and keep the answer; None where an optional one was left out.
+
+        An empty answer takes what is `proposed`.
+        """
         asked = question(self._schema, pointer, required, self._programme)
         self._tell(self._heading(asked))
         while True:
-            text = self._ask("> ")
+            text = self._ask(f"[{proposed}] > " if proposed else "> ") or proposed
             if not text.strip() and not required:
                 return None
             value = answer(asked, text)
@@ -121,7 +126,7 @@ def new(
     grassroots = talk.choose(Text("Công đoàn cơ sở:", "Grassroots union:"), below)
     for pointer in _BEFORE:
         talk.put(pointer, True)
-    _ask_authors(talk)
+    _ask_authors(talk, _last_alias(shop, grassroots))
     for pointer in (*_AFTER, *_RECOGNITION):
         talk.put(pointer, pointer in _REQUIRED)
     if shop.repository.game.programme.is_research(talk.data["kind"]):
@@ -135,12 +140,19 @@ def new(
     return _write(shop, grassroots, talk.data)
 
 
-def _ask_authors(talk: Interview) -> None:
+def _last_alias(shop: Workshop, grassroots: str) -> int:
+    """The highest number of a pseudonym in the union: another person takes the next one."""
+    names = (a.name for i in shop.store.innovations(grassroots) for a in i.authors if a.pseudonym)
+    return max((int(found[0]) for name in names if (found := _NUMBER.search(name))), default=0)
+
+
+def _ask_authors(talk: Interview, last_alias: int) -> None:
     number, left = 0, 100.0
     while left > 0:
         here: Pointer = ("authors", number)
         if talk.put((*here, "name"), False) is None:
-            assign(talk.data, (*here, "alias"), f"Tác giả {number + 1}")
+            last_alias += 1
+            talk.put((*here, "alias"), True, f"Tác giả {last_alias}")
         else:
             talk.put((*here, "consent_on"), True)
         talk.put((*here, "job"), True)

@@ -18,6 +18,7 @@ from generator.model import SUBMISSIONS, Innovation
 from generator.pages.page import Card
 from generator.records import CONFIDENTIAL_MONTH, FileRecord, ListKey, changes, listed
 from generator.related import choose
+from generator.store.likenesses import Likenesses
 from generator.store.outputs import Outputs
 from generator.store.rows import dump_findings, entry_row, is_photo, load_findings, photo
 from generator.store.sketches import Sketches
@@ -51,6 +52,7 @@ class Store:
     def _share(self) -> None:
         self.unions = Unions(self._db)
         self.sketches = Sketches(self._db)
+        self.likenesses = Likenesses(self._db)
         self.outputs = Outputs(self._db)
 
     @staticmethod
@@ -226,8 +228,7 @@ class Store:
         """The published innovations nearest to a published one, nearest first."""
         keys, day, _ = self._keys(entry_id)
         found = [i for key in keys for i in self.sketches.neighbours((key, day, entry_id))]
-        marks = ", ".join("?" * len(found))
-        cards = {card.id: card for card in self._cards(f"id IN ({marks})", tuple(found))}
+        cards = self.cards_of(found)
         return [cards[i] for i in choose((i, cards[i].field == field) for i in found)]
 
     def _change_lists(self, deltas: Mapping[ListKey, tuple[int, int]]) -> None:
@@ -283,6 +284,11 @@ class Store:
         return self._cards(
             f"{column} = ? AND month = ? AND NOT confidential ORDER BY applied_on DESC, id", (key, month)
         )
+
+    def cards_of(self, ids: Sequence[str]) -> dict[str, Card]:
+        """The cards of published innovations, by ID."""
+        marks = ", ".join("?" * len(ids))
+        return {card.id: card for card in self._cards(f"id IN ({marks})", tuple(ids))}
 
     def latest(self, limit: int, **where: str) -> list[Card]:
         """The newest cards where the columns (`kind`, `field`, `phase`, `upper`) have the given values."""

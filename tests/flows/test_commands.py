@@ -138,7 +138,7 @@ def test_the_repository_is_in_sync(tmp_path: Path) -> None:
 ANSWERS = (
     "đông", "1", "Ghế xếp cho thợ bào ngồi nghỉ", "1", "Sản xuất",
     "Ghế xếp treo tường cạnh máy bào, thợ ngồi nghỉ giữa hai lượt mà không vướng lối đi.",
-    "Lê Văn Mộc", "20/11/2024", "Thợ mộc", "60", "", "Thợ mộc phụ", "40",
+    "Lê Văn Mộc", "20/11/2024", "Thợ mộc", "60", "", "", "Thợ mộc phụ", "40",
     "31/02/2025", "15/02/2025", "k", "Tổ mộc 2", "", "2", "09/QĐ", "20/2/2025",
     "2.500.000", "Nghỉ đúng giờ nên bớt hỏng ván", "",
     "Thợ đứng suốt ca, giữa hai lượt bào phải tìm chỗ ngồi ở ngoài sân.", "",
@@ -154,6 +154,7 @@ def test_new_asks_and_writes_a_valid_file(root: Path) -> None:
     assert path in done.stdout
     text = (root / path).read_text("utf-8")
     assert "money_vnd: 2500000" in text and "on: 2025-02-15" in text
+    assert "alias: Tác giả 2" in text, "the union's next free pseudonym is proposed"
     assert "ngày có thật" in done.stderr, "an impossible date is asked for again"
     assert run("validate", path, root=root).returncode == 0
 
