@@ -88,12 +88,13 @@ def nearest(new: SimilarText, index: Shelf, limit: int = 5) -> list[Match]:
     likenesses are in the list; what deserves a warning has a score of NOVELTY_THRESHOLD or more.
     """
     reading = read(new)
-    most = _most(len(index))
+    size = len(index)
+    most = _most(size)
     frequencies = index.frequencies(sorted(reading.keys), most)
     common = frozenset(key for key, count in frequencies.items() if count > most)
     weights: defaultdict[str, float] = defaultdict(float)
     for key, text_id in index.holders(sorted(frequencies.keys() - common)):
-        weights[text_id] += log(1 + len(index) / frequencies[key])
+        weights[text_id] += log(1 + size / frequencies[key])
     weights.pop(new.id, None)
     candidates = sorted(weights, key=lambda text_id: (-weights[text_id], text_id))[:_CANDIDATES]
     scored = []
