@@ -4,6 +4,7 @@ What a rule yields is a `Problem` (where in the document, in words); the driver 
 `Finding` (which file, line and column). How findings are shown belongs to the room `report`.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,3 +47,31 @@ class Finding:
     def order(self) -> tuple[str, int, int, str]:
         """Sort key of every list of findings: by path, line, column, then rule."""
         return self.path, self.line, self.column, self.rule
+
+
+@dataclass(frozen=True)
+class Validation:
+    """What a check found: the findings in their order, and the paths of the files that were looked at."""
+
+    findings: tuple[Finding, ...]
+    checked: tuple[str, ...]
+
+    def within(self, places: Collection[str]) -> "Validation":
+        """Only what concerns these files and folders; `.` is everything."""
+        heads = tuple(f"{place}/" for place in places)
+
+        def covered(path: str) -> bool:
+            return path in places or path.startswith(heads) or "." in places
+
+        findings = tuple(finding for finding in self.findings if covered(finding.path))
+        return Validation(findings, tuple(filter(covered, self.checked)))
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return sum(finding.severity == "error" for finding in self.findings)
+
+    @property
+    def warnings(self) -> int:
+        """How many findings are warnings."""
+        return len(self.findings) - self.errors

@@ -20,7 +20,7 @@ from generator.schema import Checker, Schemas
 
 PROGRAMME = "schema/programme.yml"
 # Left behind by desktops and editors, and never anybody's contribution.
-_LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory", ".gitkeep"))
+LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory", ".gitkeep"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,25 @@ class Repository:
     def guides(self) -> Path:
         return self.root / "site" / "content"
 
+    def inside(self, path: Path) -> str:
+        """A path that the user named, as the catalogue has it. Raises Refusal where there is none."""
+        for full in (Path.cwd() / path, self.root / path):
+            if full.exists() and full.resolve().is_relative_to(self.root):
+                return full.resolve().relative_to(self.root).as_posix()
+        raise Refusal(
+            f"Không có “{path}” trong danh mục. Hãy kiểm tra lại đường dẫn.",
+            f"There is no “{path}” in the catalogue. Check the path.",
+        )
+
     def read(self, path: str) -> bytes:
         """The contents of the file at `path`, relative to the root."""
         return (self.root / path).read_bytes()
 
     def read_text(self, path: str) -> str:
-        """The text of the file at `path`; empty where it is gone, unreadable bytes replaced."""
+        """The text of the file at `path`; empty where there is no plain file, unreadable bytes replaced."""
         try:
+            if not stat.S_ISREG((self.root / path).lstat().st_mode):
+                return ""
             return self.read(path).decode("utf-8", "replace")
         except OSError:
             return ""
@@ -96,6 +108,15 @@ class Repository:
         found = list(_walk(str(self.root / "submissions"), "submissions/"))
         found.sort(key=lambda scanned: scanned.file.path)
         return found
+
+    def file(self, path: str) -> SourceFile | None:
+        """The file at `path` as a scan sees it; None where there is none."""
+        full = self.root / path
+        try:
+            status = full.lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        return SourceFile(path, 0, "submodule") if stat.S_ISDIR(status.st_mode) else _source(path, status)
 
     def schema(self, name: str) -> dict[str, Any]:
         """The file schema/<name>.schema.json."""
@@ -143,6 +164,13 @@ def tree_digest(folder: Path, suffix: str = "") -> str:
     return digest.hexdigest()
 
 
+def _source(path: str, status: os.stat_result) -> SourceFile:
+    if stat.S_ISLNK(status.st_mode):
+        return SourceFile(path, status.st_size, "symlink")
+    executable = status.st_mode & stat.S_IXUSR
+    return SourceFile(path, status.st_size, "executable" if executable else "file")
+
+
 def _walk(folder: str, prefix: str) -> Iterator[ScannedFile]:
     try:
         entries = list(os.scandir(folder))
@@ -150,7 +178,7 @@ def _walk(folder: str, prefix: str) -> Iterator[ScannedFile]:
         return
     for entry in entries:
         path = prefix + entry.name
-        if entry.name in _LITTER:
+        if entry.name in LITTER:
             continue
         if entry.is_dir(follow_symlinks=False):
             if (Path(entry.path) / ".git").exists():
@@ -159,10 +187,6 @@ def _walk(folder: str, prefix: str) -> Iterator[ScannedFile]:
                 yield from _walk(entry.path, path + "/")
             continue
         status = entry.stat(follow_symlinks=False)
-        if stat.S_ISLNK(status.st_mode):
-            file = SourceFile(path, status.st_size, "symlink")
-        else:
-            executable = status.st_mode & stat.S_IXUSR
-            file = SourceFile(path, status.st_size, "executable" if executable else "file")
+        file = _source(path, status)
         signature = f"{status.st_mtime_ns}.{status.st_ctime_ns}.{status.st_size}.{status.st_ino}.{file.mode}"
         yield ScannedFile(file, signature, max(status.st_mtime_ns, status.st_ctime_ns))
