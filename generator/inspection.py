@@ -14,6 +14,7 @@ from generator.findings import Finding, Problem
 from generator.model import Programme, SourceFile
 from generator.rules import Rule, rules_of
 from generator.schema import Checker, Schemas, Violation
+from generator.similarity import Match
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,18 @@ def inspect_catalogue(catalogue: Catalogue, read: Callable[[str], str]) -> list[
         for path, problem in rule.check(catalogue):
             findings.append(_locate(path, rule, problem, read))
     return _ordered(findings)
+
+
+def inspect_novelty(
+    path: str, near: Iterable[tuple[Match, str]], read: Callable[[str], str]
+) -> list[Finding]:
+    """The findings about an innovation whose nearest earlier ones, each with its title, are `near`."""
+    return _ordered(
+        _locate(path, rule, problem, read)
+        for match, title in near
+        for rule in rules_of("novelty")
+        for problem in rule.check(match, title)
+    )
 
 
 def _inspect_data(

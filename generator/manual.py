@@ -11,7 +11,7 @@ from generator.schema import Schema, help_text, label
 from generator.text import Text
 
 _SCOPES = (
-    (("innovation",), Text("Nội dung sáng kiến", "What an innovation says")),
+    (("innovation", "novelty"), Text("Nội dung sáng kiến", "What an innovation says")),
     (("schema", "yaml", "text", "bytes"), Text("Cách viết tệp", "How a file is written")),
     (("union", "catalogue", "programme"), Text("Công đoàn và cả danh mục", "Unions and the whole catalogue")),
     (("file", "image"), Text("Tên tệp, thư mục và ảnh", "Names of files and folders, photos")),

@@ -12,6 +12,7 @@ ID is its module's name with dashes. What `check` gets depends on the scope:
     innovation  check(data, programme)        data of the right types, see NEEDS
     union       check(data, programme)        the same for a union.yml
     catalogue   check(catalogue)              yields (path, Problem): what crosses files
+    novelty     check(match, title)           similarity.Match with an earlier innovation of that title
     programme   check(data)                   programme.yml, which satisfies its schema
 
 A rule of scope innovation or union names in `NEEDS` the top-level keys it reads; it is left out for
@@ -32,7 +33,7 @@ from generator.text import Text
 
 Scope = Literal[
     "file", "image", "bytes", "text", "yaml", "schema", "innovation", "union", "catalogue",
-    "programme",
+    "novelty", "programme",
 ]  # fmt: skip
 
 

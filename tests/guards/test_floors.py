@@ -17,13 +17,13 @@ FLOORS = (
     (
         "catalogue", "schema", "rules", "inspection", "repair", "markdown", "photos", "exif", "statistics",
         "charts", "pages", "records", "similarity", "search", "exports", "manual", "questions", "demo",
-        "related", "preview",
+        "related", "preview", "review",
     ),
     (
         "repository", "history", "store", "templates", "guides", "output", "report", "executor", "server",
         "hooks", "tables",
     ),
-    ("survey", "parts", "terminal"),
+    ("survey", "novelty", "parts", "terminal"),
     ("flows",),
     ("wording", "cli", "plugin", "__main__"),
 )  # fmt: skip
