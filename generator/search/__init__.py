@@ -16,19 +16,21 @@ the query has diacritics they count most and the place next; where it has none, 
 `tim-kiem/data/`, are named by what is in them and can be kept for ever. A query reads the manifest (once),
 then in parallel the words and columns it needs, then the cards of the results it shows.
 
-- Manifest: `segments` are [number of documents, place of the upper-level union in `uppers`, folder of the
-  cards]; documents are numbered through all segments. `uppers` are [ID, name, file of its units]. `kind`,
-  `field`, `phase`, `unit_type`, `benefit` hold the IDs that codes stand for. `words` are [first key, file],
-  in the order of keys. `order`, `kinds`, `fields`, `unit_types`, `benefit_classes`, `benefits` are files.
+- Manifest: `segments` are [number of documents, place of the upper-level union in `uppers`, folders of
+  cards]; documents are numbered through all segments. `cards` says how many cards a file holds, and how
+  many files a folder. `uppers` are [ID, name, file of its units]. `kind`, `field`, `phase`, `unit_type`,
+  `benefit` hold the IDs that codes stand for. `words` are [first key, file], in the order of keys. `order`,
+  `kinds`, `fields`, `unit_types`, `benefit_classes`, `benefits` are files.
 - Words: key → form → sets of documents in the text, in names, in titles, each document in the last that it
   belongs to. A key of one to three letters and `*` stands for all words of names and titles that begin so.
 - Sets: for each segment with members a space (the next segment) or `|` and how many more segments are
   skipped; then the gaps between members, or `~` and a bitmap (`numbers`).
 - Columns: for each segment its documents' codes, one code more than there are IDs for none. `order` has the
-  first day, the gaps between days, and runs [phase, length]. In `benefits` 0 is none, any other number one
-  more than ten times the leading digits plus the number of zeros after them.
+  first day, the gaps between days (documents without one come before), and runs [phase, length]. In
+  `benefits` 0 is none, any other number one more than ten times the leading digits plus the number of zeros
+  after them.
 - Units: [[ID, name], …] and the codes of each segment of that upper-level union.
-- Cards: [ID, title, summary, unit, date, benefit, kind, field], `cards` of them a file.
+- Cards: [ID, title, summary, unit, date, benefit, kind, field].
 
 **How it is built.** `analyse` takes one document, `encode` the documents of one segment (`borders` says
 which), `assemble` all segments. Each result depends on its input alone and can be kept: after a change one

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.search.columns import COLUMNS, VOCABULARIES, codes_of, compact, units
 from generator.search.numbers import number
-from generator.search.segments import BENEFIT_CLASSES, CARDS, DATA, SOCIAL, File, Segment, digest
+from generator.search.segments import BENEFIT_CLASSES, CARDS, DATA, SHELF, SOCIAL, File, Segment, digest
 
 MANIFEST = "tim-kiem/index.json"
 # Segments whose columns share a file.
@@ -27,11 +27,12 @@ def assemble(segments: Iterable[Segment], labels: Mapping[str, Sequence[str]]) -
     codes = codes_of(labels)
     by_upper = [list(own) for _, own in groupby(parts, key=lambda part: part.upper_id)]
     place = {own[0].upper_id: at for at, own in enumerate(by_upper)}
-    shards = _Named(_shards(parts))
-    of_units = _Named((own[0].upper_id, units(own)) for own in by_upper)
+    given: set[str] = set()
+    shards = _Named(_shards(parts), given)
+    of_units = _Named(((own[0].upper_id, units(own)) for own in by_upper), given)
     yield from of_units
     manifest: dict[str, Any] = {
-        "cards": CARDS,
+        "cards": [CARDS, SHELF],
         "segments": [[part.size, place[part.upper_id], part.cards] for part in parts],
         "uppers": [[upper, by_upper[place[upper]][0].upper, name] for upper, name in of_units.names],
         "benefit": [*map(str, BENEFIT_CLASSES), SOCIAL],
@@ -39,7 +40,8 @@ def assemble(segments: Iterable[Segment], labels: Mapping[str, Sequence[str]]) -
     }
     for column, write in COLUMNS.items():
         groups = [parts[start : start + _GROUP] for start in range(0, len(parts), _GROUP)]
-        files = _Named((column, compact([write(part, codes) for part in group])) for group in groups)
+        contents = ((column, compact([write(part, codes) for part in group])) for group in groups)
+        files = _Named(contents, given)
         yield from files
         manifest[column] = [name for _, name in files.names]
     yield from shards
@@ -48,20 +50,23 @@ def assemble(segments: Iterable[Segment], labels: Mapping[str, Sequence[str]]) -
 
 
 class _Named:
-    """Gives contents as files, and keeps in `names` what each was called. Equal contents are one file."""
+    """Gives contents as files, and keeps in `names` what each is called. Equal contents are one file.
 
-    def __init__(self, contents: Iterable[tuple[str, str]]) -> None:
+    `given` holds the names of all files so far.
+    """
+
+    def __init__(self, contents: Iterable[tuple[str, str]], given: set[str]) -> None:
         self.names: list[tuple[str, str]] = []
         self._contents = contents
+        self._given = given
 
     def __iter__(self) -> Iterator[File]:
-        given = set()
         for key, content in self._contents:
             data = content.encode()
             name = digest(data)
             self.names.append((key, name))
-            if name not in given:
-                given.add(name)
+            if name not in self._given:
+                self._given.add(name)
                 yield f"{DATA}/{name}.json", data
 
 

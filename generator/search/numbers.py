@@ -12,7 +12,7 @@ from operator import sub
 LOW = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 HIGH = "!#$%&'()*+,./:;<=>?@[]^`"
 BITMAP = "~"
-# The largest size of a set.
+# Members of sets are smaller than this.
 ROOM = 4096
 
 _URL_SAFE = bytes.maketrans(b"+/", b"-_")
@@ -33,15 +33,16 @@ def numbers(values: Iterable[int]) -> str:
     return "".join(map(number, values))
 
 
-def subset(members: Sequence[int], size: int) -> str:
-    """A set of numbers below `size`, given in ascending order: gaps, or a bitmap where that is shorter."""
-    if len(members) > 1 + (size + 5) // 6:
-        return BITMAP + _bitmap(members, size)
+def subset(members: Sequence[int]) -> str:
+    """Numbers in ascending order, all below ROOM: the gaps between them, or a bitmap if that is shorter."""
+    last = members[-1]
+    if len(members) > 2 + last // 6:
+        return BITMAP + _bitmap(members, last + 1)
     return "".join(map(_DIFFERENCES.__getitem__, map(sub, members, [-1, *members[:-1]])))
 
 
 def _bitmap(members: Iterable[int], size: int) -> str:
-    """Six numbers a character, the first in its highest bit."""
+    """Six numbers a character, the first in its highest bit. It ends with the last member."""
     padded = -(-size // 24) * 24
     bits = bytearray(b"0" * padded)
     for member in members:

@@ -19,8 +19,9 @@ from generator.search.words import key
 DATA = "tim-kiem/data"
 # Documents in a segment: the mean, upper-level unions' ends left aside, and the most.
 _MEAN, _MAX = 2048, ROOM
-# Results whose cards share a file. Fewer: more files; more: more bytes that nobody looks at.
-CARDS = 16
+# Results whose cards share a file (fewer: more files; more: bytes that nobody looks at), and such files
+# whose name changes together.
+CARDS, SHELF = 16, 16
 # Classes of benefit by the least amount of each, in VND; one more for benefit that is social only.
 BENEFIT_CLASSES = (1_000_000_000, 100_000_000, 0)
 SOCIAL = "social"
@@ -33,7 +34,9 @@ File = tuple[str, bytes]
 
 @dataclass(frozen=True)
 class Segment:
-    """What the index keeps of a run of documents, in their order: newest first, without a date last.
+    """What the index keeps of a run of documents. Their order is without a date, then oldest first.
+
+    What is added is mostly new, so that it comes last and the numbers of the others stay.
 
     `postings` holds, by the first character of the key, lines of key, form and the sets of documents that
     have it in the text, in names, in the title; separated by tabs. A key with PREFIX at its end stands for
@@ -44,7 +47,7 @@ class Segment:
     upper_id: str
     upper: str
     size: int
-    cards: str
+    cards: tuple[str, ...]
     postings: Mapping[str, bytes]
     first_day: int
     day_gaps: str
@@ -76,15 +79,15 @@ def borders(ids: Iterable[str]) -> Iterator[list[str]]:
 
 def encode(analyses: Iterable[Analysis]) -> tuple[Segment, list[File]]:
     """The segment of the documents of one of `borders`' lists, in any order, and the files of their cards."""
-    documents = sorted(analyses, key=lambda document: (_newest_first(document), document.id))
-    files = list(_card_files([document.card for document in documents]))
+    documents = sorted(analyses, key=lambda document: (document.applied_on or "", document.id))
+    shelves = _shelves([document.card for document in documents])
     days = [_day(document.applied_on) for document in documents if document.applied_on]
     units = sorted({(document.unit_id, document.unit) for document in documents})
     place = {unit_id: number for number, (unit_id, _name) in enumerate(units)}
     first = documents[0]
     segment = Segment(
-        first.upper_id, first.upper, len(documents), files[0][0].rsplit("/", 2)[1], _postings(documents),
-        days[0] if days else 0, numbers(a - b for a, b in zip([*days[:1], *days], days, strict=False)),
+        first.upper_id, first.upper, len(documents), tuple(shelves), _postings(documents),
+        days[0] if days else 0, numbers(b - a for a, b in zip([*days[:1], *days], days, strict=False)),
         _runs([document.phase for document in documents]),
         tuple([document.kind for document in documents]),
         tuple([document.field for document in documents]),
@@ -92,7 +95,11 @@ def encode(analyses: Iterable[Analysis]) -> tuple[Segment, list[File]]:
         tuple([document.benefit_vnd for document in documents]),
         tuple(units), tuple([place[document.unit_id] for document in documents]),
     )  # fmt: skip
-    return segment, files
+    return segment, [
+        (f"{DATA}/{name}/{number}.json", part)
+        for name, parts in shelves.items()
+        for number, part in enumerate(parts)
+    ]
 
 
 def digest(content: bytes) -> str:
@@ -104,17 +111,16 @@ def _postings(documents: Sequence[Analysis]) -> dict[str, bytes]:
     texts = _inverted([document.text for document in documents])
     names = _inverted([document.names for document in documents])
     titles = _inverted([document.title for document in documents])
-    size = len(documents)
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for form in {*texts, *names, *titles}:
         if word := key(form):
             sets = (texts.get(form), names.get(form), titles.get(form))
-            lines[word[0]].append(_line(word, form, sets, size))
+            lines[word[0]].append(_line(word, form, sets))
     in_names, in_title = _beginnings(names), _beginnings(titles)
     for beginning in {*in_names, *in_title}:
         title = in_title[beginning]
         sets = (None, sorted(in_names[beginning] - title), sorted(title))
-        lines[beginning[0]].append(_line(beginning + PREFIX, "", sets, size))
+        lines[beginning[0]].append(_line(beginning + PREFIX, "", sets))
     return {zone: "\n".join(sorted(found)).encode() for zone, found in lines.items()}
 
 
@@ -141,20 +147,15 @@ def _beginnings(places: Mapping[str, Sequence[int]]) -> defaultdict[str, set[int
     return found
 
 
-def _line(word: str, form: str, sets: Sequence[Sequence[int] | None], size: int) -> str:
-    return "\t".join((word, form, *[subset(members, size) if members else "" for members in sets]))
+def _line(word: str, form: str, sets: Sequence[Sequence[int] | None]) -> str:
+    return "\t".join((word, form, *[subset(members) if members else "" for members in sets]))
 
 
-def _card_files(cards: Sequence[str]) -> Iterator[File]:
-    """Files of CARDS cards each; their folder is named by the content of all."""
+def _shelves(cards: Sequence[str]) -> dict[str, list[bytes]]:
+    """Files of CARDS cards, SHELF of them to a name, which is the digest of all."""
     parts = [f"[{','.join(cards[start : start + CARDS])}]".encode() for start in range(0, len(cards), CARDS)]
-    folder = digest(b"".join(parts))
-    for number, part in enumerate(parts):
-        yield f"{DATA}/{folder}/{number}.json", part
-
-
-def _newest_first(document: Analysis) -> int:
-    return -_day(document.applied_on) if document.applied_on else 1
+    shelves = [parts[start : start + SHELF] for start in range(0, len(parts), SHELF)]
+    return {digest(b"".join(shelf)): shelf for shelf in shelves}
 
 
 def _day(iso: str) -> int:

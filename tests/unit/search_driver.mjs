@@ -17,5 +17,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   read.length = 0;
   const { documents, counts, total } = await engine.search(JSON.parse(line));
   const milliseconds = performance.now() - started;
-  console.log(JSON.stringify({ total, ids: documents.map((doc) => ids[doc]), counts, read, milliseconds }));
+  console.log(JSON.stringify({ total, ids: Array.from(documents, (doc) => ids[doc]), counts, read, milliseconds }));
 }
