@@ -8,10 +8,11 @@ from zlib import crc32
 
 from generator.demo import sentences, things, ways
 from generator.demo.branch import Branch
+from generator.demo.industry import INDUSTRY
 from generator.demo.names import GIVEN, MIDDLES, NUMBERS, SURNAMES
 from generator.demo.setting import Calendar, Kind, Setting
 from generator.demo.units import Unit
-from generator.demo.words import SIZE, Voice, sentence
+from generator.demo.words import SIZE, Voice, numbered, sentence
 from generator.model import Phase
 from generator.text import format_number, slugify
 
@@ -122,15 +123,21 @@ class Writer:
         key = id(branch), nature
         if key not in self._voices:
             tables = {**NUMBERS, **sentences.TABLES, **_NATURES[nature].TABLES, **branch.tables}
-            self._voices[key] = Voice(self._random, {**tables, "object": tables[nature]})
+            if nature == "thing" and branch in INDUSTRY:
+                tables["part"] = things.MACHINE_PARTS
+            # Another word of the same sort in one sentence.
+            more = {f"{slot}2": tables[slot] for slot in ("part", "fails", "do", "gain")}
+            tables |= more | {"part3": tables["part"], "object": tables[nature]}
+            for slot in ("spot", "how"):
+                tables[slot] = numbered(tables[slot], NUMBERS)
+            self._voices[key] = Voice(self._random, tables)
         return self._voices[key]
 
     def _topic(self, voice: Voice, kind: Kind, applied: int, crew: str) -> str:
         """Draws what the entry is about until its title is new; returns the title."""
         while True:
             voice.clear()
-            voice["spot"] = voice.say("spot")
-            for slot in ("object", "means", "goal", "people", "goods"):
+            for slot in ("spot", "object", "part", "means", "goal", "people", "goods"):
                 voice[slot] = voice[slot]
             for slot in ("means", "goal"):
                 voice[slot + "2"] = voice.other(slot)
@@ -238,13 +245,14 @@ class Writer:
 
     def _description(self, voice: Voice) -> str:
         random = self._random
-        trouble = [f"{sentence(text)}." for text in voice.say_all("trouble", 1 + int(1.9 * random()))]
-        need = [sentence(voice.say("need"))] if random() < 0.7 else []
+        trouble = [f"{sentence(text)}." for text in voice.say_all("trouble", 2)]
+        need = [sentence(voice.say("need"))] if random() < 0.8 else []
         before = " ".join((sentence(voice.say("open")), *trouble, sentence(voice.say("cost")), *need))
         steps = voice.say_all("step", 3 + int(2.9 * random()))
         listed = "".join(f"  {place}. {sentence(step)}\n" for place, step in enumerate(steps, 1))
         care = sentence(voice.say("care"))
-        after = " ".join(sentence(voice.say(slot)) for slot in ("result", "second", "spread"))
+        good = [voice.say("result"), *voice.say_all("second", 1 + int(1.4 * random())), voice.say("spread")]
+        after = " ".join(map(sentence, good))
         return (
             f"  ## Thực trạng\n  {before}\n\n"
             f"  ## Giải pháp\n  {sentence(voice.say('intro'))}\n\n{listed}\n  {care}\n\n"

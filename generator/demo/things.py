@@ -47,67 +47,156 @@ TABLES: dict[str, Table] = {
         ),
         6,
     ),
+    "part": ranked(
+        listed(
+            """khung đỡ | chân đế | tay nắm | bản lề | khay hứng | nắp chụp | mặt bàn |
+            bánh xe dẫn hướng | khóa cài | ngăn chứa | dây kéo | giá treo | tấm chắn | lò xo | con lăn |
+            đệm cao su | ống dẫn | lưới lọc | ổ cắm | nút bấm | đèn báo | chốt hãm | thanh giằng |
+            rãnh thoát | cửa thăm | vách ngăn | bậc lên xuống | móc cài | thanh trượt | viền mép |
+            kính quan sát | hộp đấu dây | vòi xả | gioăng cửa | tai bắt vít | chân tăng chỉnh |
+            đầu nối | quai xách | thước chặn | màn che | mặt kệ | vòng kẹp | nút xoay | thanh ngang |
+            bảng nhãn | lỗ định vị | dây nguồn | quạt gió | đáy hộp | thành bên | tay đẩy | ray treo |
+            phao chặn | van khóa | nắp lật | bệ tì | hộp dụng cụ | tấm lót | cần gạt | khung chữ A"""
+        ),
+        20,
+    ),
+    "when": ranked(
+        listed(
+            """vào giữa ca | khi trời ẩm | lúc đổi mã hàng | sau mỗi lần lau rửa |
+            những hôm mất điện chập chờn | khi chạy liên tục | lúc giao ca | về mùa nồm | khi chở nặng |
+            mỗi lần di chuyển | khi người mới thao tác | những đợt cao điểm | ban đêm |
+            khi nhiệt độ lên cao | sau kỳ nghỉ dài | lúc khởi động | khi bụi bám dày | vào đầu tuần |
+            khi tải thay đổi đột ngột | lúc vệ sinh cuối ngày | gần đến kỳ bảo dưỡng |
+            khi hai người cùng dùng | lúc hạ xuống | khi nước yếu | khi nghiêng quá mức |
+            lúc cần gấp nhất | khi thiếu ánh sáng | những ngày mưa to | khi kéo ngược chiều |
+            mỗi lần tháo ra"""
+        ),
+        40,
+    ),
+    "fails": ranked(
+        listed(
+            """mòn không đều | lỏng dần | lệch hẳn sang một phía | bám cáu dày | nứt ở mép | rung mạnh |
+            kêu ken két | nóng quá mức | hay kẹt | rơ ngang | gỉ sét | rất khó tháo |
+            không khóa chặt được | trượt khỏi vị trí | cong vênh | hở một khe nhỏ |
+            vướng chân người đi | va vào vật bên cạnh | tụt ren | đọng nước | sờn rách |
+            che mất tầm nhìn | ngược tay thuận | nhả chậm | không đủ cứng | bong keo |
+            quá nặng so với sức phụ nữ | không còn loại thay thế | thiếu chỗ bám tay |
+            đặt cao hơn tầm với | tuột sau vài lần dùng | dính mạt bẩn | hút ẩm rồi trương nở |
+            chạm vào phần mang điện | biến dạng khi siết | bật ra bất ngờ | mất hẳn vạch dấu |
+            lún xuống nền | rò rỉ từng giọt | mài vào lớp sơn"""
+        ),
+        40,
+    ),
+    "so": ranked(
+        listed(
+            """thợ phải dừng tay chỉnh lại | hàng làm ra bị xước | người phía sau ngồi chờ |
+            phải gọi thêm người giữ | dễ kẹp vào ngón tay | tốn thêm một lượt lau chùi |
+            nhiều hôm phải mượn bộ phận khác | cuối ngày ai cũng mỏi lưng | không ai dám làm nhanh |
+            hỏng lây sang chi tiết lân cận | số đo mỗi lần một khác | mặt sàn lúc nào cũng trơn |
+            phải kê tạm bằng gỗ vụn | phát sinh tiền thuê ngoài | chị em ngại sử dụng |
+            cứ phải canh chừng suốt buổi | thao tác thừa lặp đi lặp lại | rơi vãi khắp lối đi |
+            tiếng ồn vang sang phòng bên | có lần suýt đổ vào người | tuổi thọ chỉ còn phân nửa |
+            phải bỏ cả mẻ đang làm | điện tiêu thụ tăng vọt | tháo lắp hết cả buổi sáng |
+            khó giữ nền nếp chung | kế hoạch bị đảo lộn | lệch giờ giao nhận |
+            người sức yếu không dùng nổi | lỗi chỉ lộ ra ở công đoạn cuối |
+            thủ kho không kịp cấp đồ thay | quản lý phải giải trình | vật liệu hao hụt trông thấy |
+            lịch bảo dưỡng chồng lên nhau | an toàn không được bảo đảm"""
+        ),
+        40,
+    ),
+    "do": ranked(
+        listed(
+            """lắp thêm | thay hẳn | gia công lại | hàn bổ sung | bọc kín | nối dài | hạ thấp |
+            tách riêng | đánh số | sơn lại | gia cố | khoan bắt | ghép đôi | cắt ngắn | dịch chuyển |
+            đảo chiều | bịt kín | mở rộng | treo | lót phía dưới | uốn cong | bo tròn | cố định |
+            dựng lại | cân bằng | kéo thẳng | nâng cao | thu gọn | chia đôi | đặt so le | gắn thêm |
+            giấu gọn | chèn thêm | đúc lại | tiện mới | quấn lại | làm sạch rồi phủ kín |
+            dời chỗ | ép phẳng | kẹp giữ"""
+        ),
+        40,
+    ),
+    "how": ranked(
+        listed(
+            """bằng thép tấm dày {few} ly | ở phía tay thuận | cách nền {tens} cm | theo bản vẽ tay |
+            với hai vít hãm | bằng ống kẽm còn thừa | sát mép trong | bằng keo chịu nhiệt |
+            theo hướng dốc nhẹ | bằng đinh tán nhôm | dọc hai bên hông | trên nền bê tông phẳng |
+            bằng nhựa tái sinh | theo dưỡng cắt sẵn | ngay dưới tầm mắt | bằng dây rút thép |
+            qua một khớp quay | trong hộp kín nước | vào khung sẵn có | bằng gỗ dán phủ phim |
+            với độ hở {few} mm | theo bước {tens} mm | bằng cao su non | ở bốn góc |
+            chéo nhau từng cặp | bằng bu lông chìm | lên giá xoay | bằng xích nhỏ |
+            sau lớp lưới bảo vệ | theo hàng lối | với lò xo của xe máy cũ | bằng mối hàn chấm |
+            vào đúng tâm | bằng nẹp cài nhanh | có tấm che phía trên | theo cỡ {size} |
+            bằng băng vải sợi thủy tinh | nhờ một thanh chống | bằng đai ốc tai hồng | với tay quay ngắn"""
+        ),
+        40,
+    ),
+    "purpose": ranked(
+        listed(
+            """để tháo ra không cần cờ lê | cho nước tự chảy hết | để ai cũng với tới |
+            nhằm giữ khoảng cách an toàn | cho khỏi xô lệch | để nhìn là biết còn hay hết |
+            nhằm chia đều sức nặng | để tay không phải chạm vào | cho dễ lau chùi |
+            để đứng thẳng lưng khi làm | nhằm chặn bụi bay ra | cho người thuận tay trái cũng tiện |
+            để quay đầu trong lối hẹp | nhằm giảm va chạm | cho chắc chắn hơn trước |
+            để đóng mở bằng chân | nhằm tránh đấu nhầm | để đỡ tiếng động | cho hai cỡ cùng dùng chung |
+            để kiểm tra từ bên ngoài | nhằm giữ nhiệt lâu hơn | để chịu được mưa nắng |
+            nhằm khỏi phải căn chỉnh | cho gió lùa qua | để thay riêng từng phần |
+            nhằm tự dừng khi quá đà | cho trẻ nhỏ không mở được | để gấp lại khi không dùng |
+            nhằm đếm chính xác | cho đúng chiều ngay từ đầu | để giữ lại phần rơi vãi |
+            nhằm dễ nhận biết từ xa | cho khớp với loại đang có | để một người làm được"""
+        ),
+        40,
+    ),
     "trouble": lines(
-        """{object} thường kẹt vào giữa ca, mỗi lần xử lý mất {minutes}, có hôm phải dừng {few} lần liền
-        cứ khoảng {tens} ngày {object} lại hỏng một lần, chờ phụ tùng có khi cả tuần
-        {people} phải đứng nghiêng hơn {few} giờ mỗi ca bên {object}, nhiều người kêu đau vai, đau lưng
-        mép của {object} đã mòn, cứ {tens} {goods} lại có vài trường hợp phải làm lại
-        do không có bộ phận báo trước nên {object} chạy quá tải mà không ai biết, đến khi có mùi khét mới tắt
-        mỗi lần vệ sinh {object} phải tháo {few} con ốc, mất {minutes} và hay rơi long đền
-        {object} đặt lệch so với dòng việc, {people} đi lại thêm chừng {hundreds} mét trong một ca
-        phụ tùng hãng {make} của {object} giá {money}, đặt mua phải chờ {tens} ngày
-        {object} là loại {make} {model}, mua lại sau {few} năm sử dụng nên hay hỏng vặt
-        khi trời ẩm, {object} trượt và lệch vị trí, thợ phải chỉnh tay theo kinh nghiệm
-        tiếng ồn cạnh {object} khá lớn, hai người đứng gần phải ra hiệu bằng tay
-        {object} chỉ chỉnh được ba nấc trong khi thực tế có tới {tens} loại {goods} khác nhau
-        dây và ống quanh {object} để chồng lên nhau, tìm một chỗ hở mất {minutes}
-        thống kê {before} cho thấy {object} dừng đột ngột {tens} lần, chiếm {percent} thời gian dừng
-        phần lớn lỗi xuất phát từ khâu kê đặt ban đầu, vì {object} không có cữ chuẩn
-        nắp của {object} nặng gần {tens} kg, mở ra đóng vào đều cần hai người
-        vật tư rơi vãi dưới {object} mỗi tuần gom được cả bao, vừa phí vừa trơn trượt
-        người mới đến chưa quen {object} hay bấm nhầm thứ tự, có ca hỏng {few} {goods}
-        ánh sáng quanh {object} yếu, kim chỉ và vạch số gần như không đọc được về đêm""",
+        """{when}, {part} {fails}, {so}
+        {part} {fails} {when}, {so}
+        {so} vì {part} {fails}
+        {part} {fails} mà {part2} lại {fails2}, {so}
+        có tuần {part} {fails} tới {few} lần, {so}
+        theo sổ trực {before}, riêng chuyện {part} {fails} đã xảy ra {tens} lần, {so}
+        {people} cho biết {when} thì {part} {fails}, {so}
+        loại {make} {model} đang dùng có {part} {fails}; {when}, {so}
+        {so}, nhất là {when}, do {part} {fails}"""
     ),
     "step": lines(
-        """Đo lại toàn bộ kích thước của {object}, ghi vào bản vẽ tay rồi thống nhất vị trí đặt {means}.
-        Gia công {means} từ vật tư thanh lý, mài nhẵn cạnh và sơn chống gỉ hai lớp.
-        Khoan {few} lỗ bắt vít theo bước {tens} mm để có thể nới ra thu vào tùy loại {goods}.
-        Lắp thử vào {object} loại {make} {model} trong giờ nghỉ, chạy không tải {minutes} rồi mới chạy có tải.
-        Thay chỗ nối cứng bằng {means2}, nhờ đó tháo lắp không cần dụng cụ.
-        Thêm {means2} ở phía sau để chặn trường hợp quá hành trình.
-        Đặt tấm chắn {size} bên hông, vừa che bụi vừa giữ cho tay người không với vào trong.
-        Sơn vạch xanh, vàng, đỏ lên thân {object}; kim nằm trong vạch xanh thì cứ thế mà làm.
-        Đấu tín hiệu về đèn ở đầu {spot}, khi có bất thường đèn nháy trước khi dừng {few} giây.
-        Chừa cửa thăm {size} để bôi trơn mà không phải tháo nắp.
-        Hạ chiều cao làm việc xuống {tens} cm, thử với {few} người cao thấp khác nhau.
-        Chọn loại {means2} {make} bán sẵn ngoài chợ để sau này hỏng thì thay được ngay.
-        Kẹp chặt bằng tay gạt thay cho bu lông, mỗi lần chỉnh còn chưa tới {few} phút.
-        Lót thêm cao su dày {few} mm ở chỗ tiếp xúc để không làm xước {goods}.
-        Bố trí lại dây theo một máng chung, dán nhãn hai đầu từng sợi.
-        Ghi số lần chạy bằng bộ đếm; đủ {hundreds} lần thì đến lượt tra mỡ.
-        Gắn bánh xe có khóa để một người cũng đẩy được {object} sang chỗ khác.
-        Làm thêm {few} bộ dự phòng treo cạnh máy, ai cũng thay được theo ảnh hướng dẫn.
-        Đổi hướng thoát của {goods} sang bên trái, thuận tay người đứng kế tiếp.
-        Đặt ngưỡng dừng ở mức {percent} trên tải thường ngày, có nút xác nhận để chạy lại.
-        Tận dụng động cơ tháo từ máy {make} {model} đã thanh lý, kiểm tra cách điện trước khi lắp.
-        Căn đồng tâm bằng dây dọi và thước lá, sai lệch cho phép không quá {few} phần mười mm.
-        Khắc thang chia ngay trên thân để ca nào cũng chỉnh về cùng một vị trí.
-        Bọc kín cụm {means} trong hộp nhựa, xả nước cả ca cũng không lọt vào trong."""
+        """{do} {part2} {how}.
+        {do} {part2} {how}, {purpose}.
+        {do} {part2} {how}; {do2} {part3} {purpose}.
+        {do} {part2} rồi {do2} {part3} {how}.
+        dùng {means2} {how}, {purpose}.
+        {part2} cũ bỏ đi, {do} {part3} {how}.
+        phần {part2} được {do} {how}, {purpose}.
+        lấy {part2} của máy {make} {model} đã thanh lý, {do} {how}.
+        tại chỗ hay {fails}, {do} {part3} {purpose}.
+        {do} {part2} {purpose}, sai số cho phép {few} mm."""
     ),
     "care": lines(
-        """Không can thiệp vào mạch bảo vệ của nhà sản xuất; mọi thay đổi đều tháo ra được và trả về như cũ.
-        Trước khi lắp, {crew} khóa nguồn, treo biển và mời cán bộ an toàn xem lại từng điểm kẹp.
-        Toàn bộ vật tư hết {money}, trong đó quá nửa lấy từ kho thanh lý.
-        Linh kiện mua của hãng {make}, mã {model}, giá {money}; hỏng thì thay loại tương đương.
-        Chi phí mua thêm chỉ {money}; công gia công do anh em tranh thủ ngoài giờ.
-        Cách làm có ảnh chụp từng bước, treo ngay cạnh {object} để người thay ca làm theo.
-        Khi {object} bảo dưỡng lớn, bộ gá được tháo trong {minutes} và lắp lại đúng vạch.
-        Mỗi tuần tổ trưởng kiểm tra độ rơ một lần, ghi vào thẻ treo tại chỗ.
-        Phần chịu lực được thử với tải gấp rưỡi trong {minutes} trước khi đưa vào dùng.
-        Bản vẽ và danh mục vật tư lưu tại {spot}, bộ phận khác mượn được.
-        Ba ngày đầu luôn có một người trong {crew} đứng kèm để chỉnh theo góp ý của {people}."""
+        """Phần {part} được thử với tải gấp rưỡi trong {minutes}, không thấy {fails}.
+        Trước khi lắp, {crew} khóa nguồn, treo biển và soát lại {part}.
+        Vật tư hết {money}, riêng {part} chiếm {percent}.
+        Linh kiện {make} {model} giá {money}; hỏng thì lấy {part2} thay tạm được.
+        Ảnh chụp từng bước dán cạnh {part}, {purpose}.
+        Mỗi tuần tổ trưởng xem {part} một lượt, nếu {fails} thì siết lại ngay.
+        Mọi thứ đều tháo ra được trong {minutes}, trả về nguyên trạng {when}.
+        Ba ngày đầu có người đứng kèm {when} để sửa theo lời góp ý.
+        Công do anh em làm ngoài giờ; chỉ mua {part} với giá {money}.
+        Bản vẽ {part} lưu tại tổ, nơi khác mượn về {do} lại được.
+        Cán bộ an toàn đã xem {part} và yêu cầu {do} {part2}."""
     ),
 }
+
+# Parts that only machines have.
+MACHINE_PARTS = ranked(
+    listed(
+        """gối đỡ trục | dây đai | bạc trượt | cụm dao | ngàm kẹp | đầu phun | van một chiều |
+        phớt chặn dầu | bánh tỳ | bộ gá phôi | cáp điều khiển | công tắc chân | mâm cặp | đĩa xích |
+        hộp số | cánh khuấy | phễu cấp liệu | đồng hồ áp | cảm biến nhiệt | rơ le bảo vệ |
+        dây tiếp địa | trục vít | cữ hành trình | đường hơi | bầu lọc tinh | má phanh | đầu dò |
+        khóa liên động | trục cuốn | bộ căng xích | vòng bi | dao gạt | khớp nối mềm | bộ ly hợp |
+        quả đối trọng | bình dầu phụ | đường hồi | đầu cân | mặt bích | chổi than | van xả áp |
+        bộ chia dầu | thanh gia nhiệt | đầu kẹp khí"""
+    ),
+    8,
+)
 
 # What is saved: unit, lowest and highest price of one in VND, and the least that is worth a mention a month.
 SAVINGS = (

@@ -42,66 +42,145 @@ TABLES: dict[str, Table] = {
         ),
         6,
     ),
+    "part": ranked(
+        listed(
+            """phiếu yêu cầu | sổ giao nhận | mẫu báo cáo | danh sách chờ | chữ ký duyệt |
+            bảng phân công | lịch hẹn | biên bản bàn giao | thông báo nội bộ | hồ sơ lưu | bảng kê |
+            thư mời | đơn đề nghị | sổ trực | kết quả kiểm tra | ý kiến đóng góp | kế hoạch tuần |
+            giấy xác nhận | tờ hướng dẫn | số liệu đầu kỳ | bản đối chiếu | lệnh điều động |
+            mã tra cứu | phần nhận xét | bảng chấm điểm | ảnh chụp hiện trường |
+            thông tin liên hệ công việc | danh mục cần mua | bản cam kết | lượt đăng ký |
+            phiếu trả lời | bảng tổng hợp | quyết định phân công | nhật ký ca | nội dung cuộc họp |
+            tài liệu tập huấn | hạn hoàn thành | vật phẩm mượn | chìa khóa dùng chung |
+            phản hồi của người dùng | sơ đồ vị trí | định mức | câu hỏi thường gặp | giấy ra vào |
+            lời nhắc | tệp đính kèm | bước thẩm tra | khâu tiếp đón | phần đánh giá | suất dự phòng |
+            lượt trực thay | hộp thư chung | sổ góp ý"""
+        ),
+        20,
+    ),
+    "when": ranked(
+        listed(
+            """vào cuối tháng | khi có người nghỉ phép | lúc đông khách | đầu giờ sáng |
+            những tuần có đoàn kiểm tra | khi đổi người phụ trách | giữa hai kỳ báo cáo |
+            khi nhận việc gấp | sau giờ hành chính | mỗi dịp lễ | khi mạng chậm | lúc giao ban |
+            vào mùa cao điểm | khi cần tra lại việc cũ | lúc chuyển tầng | mỗi lần họp xong |
+            khi hai nơi cùng sửa | những hôm làm ca ba | khi thay mẫu | trước kỳ quyết toán |
+            lúc người hỏi dồn dập | khi lãnh đạo đi vắng | vào buổi trưa | sau khi sáp nhập tổ |
+            khi có thắc mắc | mỗi đợt thi đua | lúc kiểm kê | khi tuyển người mới | những ngày làm bù |
+            khi phải làm từ xa"""
+        ),
+        40,
+    ),
+    "fails": ranked(
+        listed(
+            """bị thất lạc | thường ghi thiếu cột | nằm chờ trên bàn | lệch với số kho |
+            đến tay chậm một ngày | không rõ ai giữ | phải chép đi chép lại | trùng với nơi khác |
+            để lẫn giấy đã xong | chỉ một người hiểu | không có hạn trả | sai mẫu mới |
+            quá nhiều mục thừa | ít ai đọc hết | không khớp chữ ký | gửi nhầm bộ phận |
+            bỏ trống phần quan trọng | chưa bao giờ được tổng kết | phụ thuộc trí nhớ |
+            ghi bằng ký hiệu riêng | phải hỏi qua ba nơi | bị đẩy sang tuần sau | không ai nhắc |
+            lặp lại từ năm ngoái | thiếu người xác nhận | khó tìm trong đống cũ | viết tay khó đọc |
+            vướng ở khâu trung gian | thay đổi liên tục | đóng dấu xong mới thấy sai |
+            không tính đến ca đêm | bị quên sau kỳ nghỉ | không phân biệt việc gấp |
+            mở ra là lỗi phông | chưa có thứ tự ưu tiên | dồn hết cho một bàn | qua tay quá nhiều người"""
+        ),
+        40,
+    ),
+    "so": ranked(
+        listed(
+            """người sau phải hỏi lại từ đầu | có việc làm hai lần | khách ra về trong bực bội |
+            số liệu cộng mãi không khớp | ai cũng tưởng người kia đã làm | phải gọi điện xác minh |
+            mất cả buổi lục tìm | nhiều người xin chuyển việc | đến hạn mới biết còn thiếu |
+            cuối quý phải làm đêm | kế toán trả hồ sơ về | không ai chịu nhận lỗi |
+            người lao động chậm được hưởng quyền lợi | tổ trưởng thành người chạy giấy |
+            bị nhắc nhở trong giao ban | phòng khác phải chờ theo | tiền in ấn đội lên |
+            lòng tin giảm sút | có trường hợp phải xin lỗi | thời gian chờ kéo dài |
+            người mới rất lúng túng | mâu thuẫn nhỏ nảy sinh | bỏ lỡ dịp khen thưởng |
+            nhiều góp ý hay rơi vào quên lãng | báo cáo phải đính chính |
+            xếp người không đúng sở trường | công sức bỏ ra không được ghi nhận |
+            ca sau làm khác ca trước | phải bù bằng giờ nghỉ | việc nhỏ hóa thành việc lớn |
+            không rút được bài học | khâu cuối cùng gánh hết | giờ cao điểm ùn lại ngoài cửa"""
+        ),
+        40,
+    ),
+    "do": ranked(
+        listed(
+            """gộp chung | rút ngắn | công khai | số hóa | giao hẳn một đầu mối cho |
+            đánh mã | in sẵn | lên lịch | bỏ hẳn bản giấy của | chia theo nhóm | đặt hạn cho |
+            kèm ảnh vào | đơn giản hóa | phân cấp | nhắc trước về | ghim lên đầu | tự động cộng |
+            soát chéo | trả ngay tại chỗ | lưu theo ngày | tập huấn về | mẫu hóa | xếp lại thứ tự |
+            giới hạn | thử nghiệm trước | tổng kết mỗi tuần về | dán nhãn |
+            liên thông | viết lại cho dễ hiểu | mở lớp nhỏ về | khen kịp thời người làm tốt |
+            đổi phiên người giữ | bổ sung cột lý do cho | vẽ thành sơ đồ | hẹn giờ trả"""
+        ),
+        40,
+    ),
+    "how": ranked(
+        listed(
+            """theo ba mức ưu tiên | trên một trang duy nhất | ngay trong ngày |
+            bằng điện thoại của tổ | theo màu từng bộ phận | ở bảng trước cửa | qua hai bước xác nhận |
+            vào khung giờ cố định | bằng câu ngắn, chữ lớn | với ví dụ cụ thể | theo vòng bảy ngày |
+            bằng công thức có sẵn | có người thay khi vắng | từ dưới cơ sở lên | ở cuối mỗi ca |
+            không cần ký nháy | theo thứ tự đến trước | bằng tin nhắn hẹn giờ | kèm số thứ tự |
+            trong {few} phút đầu giờ | theo địa bàn | bằng phiếu bấm lỗ | trên máy dùng chung |
+            cùng bộ phận liên quan | bằng hình vẽ vui | theo từng nhóm {few} người | có ghi lại lý do |
+            qua góc trao đổi | với thời hạn {tens} giờ | dưới dạng hỏi đáp | bằng thẻ gài |
+            theo khu vực phụ trách | trong sổ tay nhỏ | trước khi sang khâu kế | bằng cách bốc thăm |
+            qua loa đầu giờ | có người đi trước kèm | theo biểu đồ treo tường | trong buổi sinh hoạt tổ"""
+        ),
+        40,
+    ),
+    "purpose": ranked(
+        listed(
+            """để ai cũng biết việc tới đâu | cho khỏi phải hỏi | nhằm tránh làm trùng |
+            để ca sau nhận là làm được | cho người ở xa cùng theo dõi | nhằm thấy ngay chỗ tắc |
+            để không bỏ sót ai | cho công bằng giữa các tổ | nhằm giảm thời gian đứng chờ |
+            để khi cần là tìm được | cho người lớn tuổi dễ làm | nhằm bớt một lần đi lại |
+            để trả lời thống nhất | cho cấp trên khỏi phải giục | nhằm giữ bí mật cá nhân |
+            để kịp trước kỳ lương | cho việc khó có người chung tay | nhằm khơi thêm ý tưởng |
+            để so được giữa các tháng | cho buổi họp ngắn lại | nhằm khỏi nhập hai lần |
+            để người mới tự học | cho rõ trách nhiệm | nhằm phát hiện sai từ sớm |
+            để có thời gian cho việc chính | cho mọi người cùng góp sức | nhằm giảm giấy vụn |
+            để tiện đối chiếu về sau | cho đúng người đúng việc | nhằm tạo thói quen tốt |
+            để không ai thấy bị bỏ rơi | cho nhẹ gánh cuối tháng"""
+        ),
+        40,
+    ),
     "trouble": lines(
-        """{object} qua tay {few} người, không ai biết đang nằm ở khâu nào nếu không gọi điện hỏi
-        mỗi lần làm {object} mất {minutes}, trong đó quá nửa là tìm giấy tờ và chép lại
-        mẫu biểu của {object} mỗi nơi một kiểu, cuối tháng cộng lại không khớp
-        {people} mới vào làm {object} theo lời kể của người trước, sai đâu sửa đấy
-        trong {before}, {tens} trường hợp bị trả lại vì thiếu một trong hai thông tin bắt buộc
-        người phụ trách {object} nghỉ là việc dừng, hồ sơ dồn sang hôm sau
-        thông tin về {object} truyền miệng nên ca đêm thường biết sau một ngày
-        {object} dồn vào hai buổi đầu tuần, lúc cao điểm có {tens} người cùng chờ
-        khảo sát nhanh {hundreds} ý kiến thì {percent} cho rằng khâu chờ đợi là khó chịu nhất
-        số liệu được nhập {few} lần vào {few} quyển sổ khác nhau, đối chiếu lại thường lệch
-        việc nhắc nhau chủ yếu bằng lời, cuối ngày mới phát hiện còn {tens} {goods} chưa xử lý
-        không có quy ước chung nên cùng một tình huống mà mỗi ca trả lời một khác
-        phần việc khó luôn rơi vào vài người quen tay, người khác không có dịp học
-        bảng theo dõi treo ở phòng trong, {people} ngoài hiện trường không nhìn thấy
-        hướng dẫn cũ dài {tens} trang, rất ít người đọc hết
-        phần mềm {make} dùng từ {few} năm trước không có mục nào cho {object}
-        gần {percent} số {goods} bị chậm chỉ vì chờ một chữ ký
-        buổi họp về {object} thường kéo quá giờ mà vẫn không rõ ai làm gì
-        những góp ý về {object} trước đây ghi rồi để đó, người nêu không thấy hồi âm""",
+        """{when}, {part} {fails}, {so}
+        {part} {fails} {when}, {so}
+        {so} vì {part} {fails}
+        {part} {fails}, còn {part2} thì {fails2}, {so}
+        trong {before}, có {tens} trường hợp {part} {fails}, {so}
+        {people} phản ánh {part} {fails} {when}, {so}
+        khảo sát {hundreds} ý kiến thì {percent} nói {part} {fails}; hậu quả là {so}
+        phần mềm {make} dùng đã {few} năm, {part} {fails}, {so}
+        {so}, nhất là {when}, do {part} {fails}"""
     ),
     "step": lines(
-        """Vẽ lại đường đi của {object} lên giấy khổ lớn, gạch bỏ những bước không ai dùng kết quả.
-        Dùng {means} làm nơi ghi duy nhất; sổ cũ giữ lại để đối chiếu trong {few} tuần đầu.
-        Giao mỗi khâu cho một người chính và một người thay, tên ghi ngay trên bảng.
-        Quy định giờ chốt là {number} giờ hằng ngày; sau giờ đó chuyển sang lượt kế tiếp.
-        Đặt {means2} ở lối vào {spot} để ai cũng thấy việc của hôm nay.
-        Rút mẫu từ {tens} mục xuống {few} mục, mục nào máy tự tính được thì bỏ.
-        Tô đỏ những {goods} quá hạn {few} ngày, tổ trưởng gọi hỏi trước khi hết buổi.
-        Hướng dẫn lại cho {tens} {people} theo nhóm nhỏ, mỗi nhóm {minutes}, làm luôn trên việc thật.
-        Dán {means2} tại từng vị trí, quét là thấy ảnh mẫu đúng và ảnh lỗi hay gặp.
-        Đầu tuần dành {minutes} xem lại ba việc chậm nhất và gỡ ngay tại chỗ.
-        Tách trường hợp đơn giản, chiếm {percent}, cho làm luôn; trường hợp khó mới chuyển lên trên.
-        Chuyển phần nhắc việc sang {means2}, trước hạn {few} ngày thì tự báo.
-        Mỗi quý đổi người phụ trách một lần để ai cũng biết cả vòng việc.
-        Lập thư mục chung theo tháng, đặt tên tệp theo một quy ước sáu chữ.
-        Mời {few} {people} dùng thử trước và sửa lại chỗ nào họ hỏi nhiều nhất.
-        Công khai kết quả mỗi thứ Sáu tại {spot}, kèm tên người xử lý nhanh nhất.
-        Chia {object} thành {few} chặng, chặng nào xong thì chuyển ngay, không chờ gom đủ.
-        Thống nhất cách đếm với phòng Kế toán để số liệu hai bên trùng nhau.
-        Người không quen dùng điện thoại được ghi phiếu giấy, cuối buổi có người nhập hộ.
-        Ghi lý do mỗi lần trả lại bằng một trong {few} mã ngắn, cuối tháng đếm mã nào nhiều.
-        Bỏ bớt chữ ký trung gian, chỉ giữ chữ ký của người chịu trách nhiệm cuối cùng.
-        Xuất sẵn danh sách từ phần mềm {make} bản {few}.{few} để khỏi nhập tay.
-        Xếp lịch so le {minutes} để hai bộ phận không dồn vào cùng một lúc.
-        Làm bộ ví dụ gồm {tens} tình huống thật, che tên người liên quan.
-        Giữ một khung giờ riêng cho {people} làm ca đêm, không phải ở lại sau giờ."""
+        """{do} {part2} {how}.
+        {do} {part2} {how}, {purpose}.
+        {do} {part2} {how}; sau đó {do2} {part3} {purpose}.
+        {do} {part2} rồi {do2} {part3} {how}.
+        dùng {means2} {how}, {purpose}.
+        {when} thì {do} {part2} {how}.
+        chỗ nào {fails} thì {do} {part3} {purpose}.
+        giao {few} {people} {do} {part2} {how}.
+        xuất {part2} từ phần mềm {make} bản {few}.{few}, {purpose}.
+        hướng dẫn {tens} {people} cách {do} {part2} trong {minutes}, {purpose}."""
     ),
     "care": lines(
-        """Không thu thập thêm thông tin riêng của ai; chỉ người phụ trách mới xem được danh sách.
-        Cách làm mới không tốn tiền mua phần mềm, chỉ in thêm bảng hết {money}.
-        Tổ chỉ dùng máy in {make} {model} sẵn có, không mua sắm thêm.
-        Trong tháng đầu vẫn chạy song song cách cũ để so sánh, sau đó mới bỏ hẳn.
-        Hướng dẫn rút lại còn một trang, chữ to, treo tại {spot}.
-        {crew} lập nhóm hỏi đáp, câu nào hỏi quá ba lần thì bổ sung vào hướng dẫn.
-        Mọi thay đổi về mẫu chỉ làm vào ngày đầu tháng để không ai bị nhầm.
-        Bản gốc lưu ở hai nơi, cuối tuần kiểm tra việc mở lại được hay không.
-        Chi phí ban đầu gồm giấy, mực và {few} khung bảng, tổng cộng {money}.
-        Ban lãnh đạo giao cho {spot} làm trước, rút kinh nghiệm rồi mới mở rộng.
-        Ai thấy bất tiện có thể ghi vào cột góp ý, mỗi tuần {crew} trả lời một lần."""
+        """Tháng đầu vẫn giữ {part} theo lối cũ để đối chiếu, {purpose}.
+        Không thu thêm thông tin riêng của ai; {part} chỉ người phụ trách xem được.
+        Chi phí in {part} hết {money}, không mua phần mềm.
+        {crew} lập nhóm hỏi đáp về {part}, ai gặp lúc {when} thì nhắn vào đó.
+        Bản mẫu của {part} chỉ sửa vào ngày đầu tháng, {purpose}.
+        Tổ dùng máy in {make} {model} sẵn có cho {part}, không mua sắm thêm.
+        Ban lãnh đạo cho làm trước với {part}, ổn rồi mới {do} {part2}.
+        Người không quen dùng máy được ghi {part} ra giấy, {when} có người nhập hộ.
+        Cột góp ý nằm cạnh {part}; mỗi tuần {crew} trả lời {how}.
+        Bản sao {part} cất ở hai nơi, cuối tuần mở thử một lần.
+        Nếu {part} {fails}, người trực được quyền {do} {part2} ngay."""
     ),
 }
 

@@ -36,6 +36,14 @@ def even(words: Sequence[str]) -> Table:
     return [words[place * len(words) // SIZE] for place in range(SIZE)]
 
 
+def numbered(table: Table, numbers: Tables) -> Table:
+    """`table` with each of its words' own slots filled, one number after another."""
+    return [
+        word.format_map({slot: numbers[slot][place * 37 % SIZE] for slot in numbers}) if "{" in word else word
+        for place, word in enumerate(table)
+    ]
+
+
 def sentence(text: str) -> str:
     """`text` with a capital first letter."""
     return text[0].upper() + text[1:]
