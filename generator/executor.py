@@ -3,8 +3,10 @@
 What is run are plain functions of picklable arguments. What they do is not known here.
 """
 
+import ctypes
 import multiprocessing
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,6 +17,7 @@ from typing import Any, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+_PR_SET_PDEATHSIG = 1
 # How many tasks wait per worker: enough to keep it busy, few enough to keep memory bounded.
 _WAITING_PER_WORKER = 3
 
@@ -37,7 +40,13 @@ def processes(jobs: int) -> Executor:
         return InlineExecutor()
     # Forked workers start with everything imported; elsewhere forking is not safe.
     method = "fork" if sys.platform == "linux" else "spawn"
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method))
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """In a worker: a parent that is killed takes its workers along, where the system can."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def default_jobs() -> int:

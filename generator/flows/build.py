@@ -41,7 +41,9 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
     afresh = clean or not publication.known
     with store.transaction():
         if afresh:
+            # Until it is done, nothing is known of the folder: an interrupted build is begun afresh.
             store.outputs.forget()
+            store.put(_MEMORY, Memory().dump())
         known = store.outputs.parts()
         store.put(_OUT, str(publication.out))
     stale = [name for name, value in parts.items() if known.get(name) != value]

@@ -4,6 +4,7 @@ The only doorway to sqlite3. Everything here can be computed again from the file
 costs time, never content. Rows hold plain data: what it means belongs to the rooms that use it.
 """
 
+import fcntl
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import astuple
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 from generator.catalogue import EntryFacts
 from generator.findings import Finding
@@ -39,13 +41,18 @@ class Store:
     """One catalogue's store. Changes happen within `transaction()`."""
 
     def __init__(self, path: Path, read_only: bool = False) -> None:
-        """Open the store at `path`; one of another format is replaced by an empty one."""
+        """Open the store at `path` when it is its turn; one of another format is replaced by an empty one."""
         self.path = path
+        self._turn: TextIO | None = None
         if read_only:
             self._db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
             self._share()
             return
         path.parent.mkdir(parents=True, exist_ok=True)
+        # Two programs at once take turns. The lock is this process's own: it ends with it, however it ends,
+        # and forked workers do not hold it.
+        self._turn = path.with_suffix(".lock").open("w")
+        fcntl.lockf(self._turn, fcntl.LOCK_EX)
         self._db = self._opened(path)
         self._share()
 
@@ -79,6 +86,8 @@ class Store:
     def close(self) -> None:
         """Close the store; everything in it is on disk."""
         self._db.close()
+        if self._turn is not None:
+            self._turn.close()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
