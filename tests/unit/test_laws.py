@@ -180,6 +180,13 @@ def test_a_day_in_any_writing_is_told_as_it_should_be_written(day: date, writing
     assert problem.hint.vi == f"Ghi `{day.isoformat()}`."
 
 
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)).filter(lambda day: day.day > 12))
+def test_a_month_written_first_is_told_where_it_can_be_nothing_else(day: date) -> None:
+    problem = date_format.check(Violation("format", ("x",), f"{day.month}/{day.day}/{day.year}", "date", {}))
+    assert problem is not None
+    assert problem.hint.vi == f"Ghi `{day.isoformat()}`."
+
+
 @given(
     st.integers(0, 10**15), st.sampled_from(["vi", "en"]), st.sampled_from(["", " đồng", "đ", " VND", " VNĐ"])
 )

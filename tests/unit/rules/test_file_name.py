@@ -38,6 +38,15 @@ def test_a_name_that_windows_cannot_create() -> None:
     ]
 
 
+def test_a_photo_whose_suffix_alone_is_in_capitals() -> None:
+    assert _found(f"{FOLDER}/images/bon-rua.JPG") == [
+        (
+            "Tên “bon-rua.JPG” không dùng được: chỉ gồm chữ thường không dấu, chữ số và gạch nối.",
+            f"Đổi tên thành {FOLDER}/images/bon-rua.jpg.",
+        )
+    ]
+
+
 def test_a_name_of_which_nothing_can_be_kept() -> None:
     assert _found(f"{FOLDER}/!!!.yml") == [
         (
