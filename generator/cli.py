@@ -74,10 +74,10 @@ def open_workshop(root: Path, language: str = "vi", jobs: int | None = None) -> 
 def _validate(options: argparse.Namespace) -> int:
     repository, found = _check(options) if options.since is None else _check_since(options)
 
-    from generator.report import FORMATS, Report, append_step_summary
+    from generator.report import Report, append_step_summary, render
 
     report = Report(found, options.lang, repository.read_text)
-    if text := FORMATS[options.format](report):
+    if text := render(options.format, report):
         say(text)
     if options.format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         append_step_summary(Path(summary), report)

@@ -181,11 +181,12 @@ class Comparison:
         # Staged and then deleted: in git's list, in no commit and not there.
         staged = {new for _, new in _differences(_finish(self._staged)) if new is not None}
         ghosts = {path for path in staged - touched if not os.path.lexists(self._root / path)}
-        paths = touched.union(tracked) - (before.keys() - touched) - ghosts
         rules = {path for path in touched | before.keys() if path.startswith(_SCHEMA)}
+        paths = touched.union(tracked)
+        paths -= (before.keys() - touched) | ghosts | rules
         return Change(
             self.base,
-            frozenset(paths - rules),
+            frozenset(paths),
             frozenset(touched - rules),
             {path: old for path, old in before.items() if path not in rules},
             {new: old.path for old, new in differences if old and new and old.path != new},

@@ -149,8 +149,8 @@ def _region(change: Change) -> frozenset[str]:
         return change.paths
     changed = {_upper(path) for path in change.touched | change.before.keys()}
     alike = {fold(name) for name in changed}
-    names = {name for name in {_upper(path) for path in change.paths} if fold(name) in alike}
-    heads = tuple(f"{SUBMISSIONS}{name}" for name in names)
+    names = {path.split("/", 2)[1] for path in change.paths}
+    heads = tuple(f"{SUBMISSIONS}{name}" for name in names if fold(name) in alike)
     return frozenset(path for path in change.paths if path.startswith(heads) or path.endswith(_UNION_END))
 
 
