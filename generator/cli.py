@@ -63,7 +63,7 @@ def open_workshop(root: Path, language: str = "vi", jobs: int | None = None) -> 
     repository = Repository(root)
     number = default_jobs() if jobs is None else jobs
     with progress(language) as report_progress:
-        store = Store(repository.state / "store.sqlite")
+        store = Store(repository.store_path)
         try:
             with processes(number) as executor:
                 yield Workshop(repository, store, executor, number, report_progress)
@@ -103,6 +103,10 @@ def _check_since(options: argparse.Namespace) -> tuple[Repository, Validation]:
         repository = Repository(options.root)
         wanted = [repository.inside(path) for path in options.paths]
         found = since(repository, history, comparison.result(), lambda: _check(options)[1])
+    if repository.store_path.exists():
+        from generator.novelty import prepared_findings
+
+        found = found.plus(prepared_findings(repository, found.checked))
     return repository, found.within(wanted) if wanted else found
 
 

@@ -4,7 +4,7 @@ What a rule yields is a `Problem` (where in the document, in words); the driver 
 `Finding` (which file, line and column). How findings are shown belongs to the room `report`.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,6 +65,11 @@ class Validation:
 
         findings = tuple(finding for finding in self.findings if covered(finding.path))
         return Validation(findings, tuple(filter(covered, self.checked)))
+
+    def plus(self, findings: Iterable[Finding]) -> "Validation":
+        """With these findings among the others."""
+        merged = sorted((*self.findings, *findings), key=lambda finding: finding.order)
+        return Validation(tuple(merged), self.checked)
 
     @property
     def errors(self) -> int:

@@ -65,6 +65,10 @@ class Repository:
         return self.root / ".sangkien"
 
     @property
+    def store_path(self) -> Path:
+        return self.state / "store.sqlite"
+
+    @property
     def theme(self) -> Path:
         return self.root / "site" / "theme"
 

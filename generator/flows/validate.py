@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator import novelty
 from generator.findings import Validation
 from generator.survey import Workshop, survey
 
@@ -9,8 +10,15 @@ from generator.survey import Workshop, survey
 def validate(shop: Workshop, paths: list[Path]) -> Validation:
     """Check the whole catalogue; with `paths` (files or folders), tell only what concerns them.
 
+    Innovations named so are compared with all earlier ones.
     Raises Refusal for a path that is not in the catalogue.
     """
     wanted = [shop.repository.inside(path) for path in paths]
     found = Validation(survey(shop).findings, tuple(sorted(shop.store.known_files())))
-    return found.within(wanted) if wanted else found
+    if not wanted:
+        return found
+    near = found.within(wanted)
+    if len(near.checked) > novelty.MANY:
+        return near
+    novelty.prepare(shop)
+    return near.plus(novelty.findings(shop.repository, shop.store, near.checked))

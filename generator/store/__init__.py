@@ -56,6 +56,19 @@ class Store:
         self._db = self._opened(path)
         self._share()
 
+    @staticmethod
+    def is_there(path: Path) -> bool:
+        """Whether there is a store of today's format at `path`."""
+        if not path.exists():
+            return False
+        db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+        try:
+            return bool(db.execute("PRAGMA user_version").fetchone()[0] == FORMAT)
+        except sqlite3.DatabaseError:
+            return False
+        finally:
+            db.close()
+
     def _share(self) -> None:
         self.unions = Unions(self._db)
         self.sketches = Sketches(self._db)
