@@ -21,10 +21,11 @@ then in parallel the words and columns it needs, then the cards of the results i
   many files a folder. `uppers` are [ID, name, file of its units]. `kind`, `field`, `phase`, `unit_type`,
   `benefit` hold the IDs that codes stand for. `words` are [first key, file], in the order of keys. `order`,
   `kinds`, `fields`, `unit_types`, `benefit_classes`, `benefits` are files.
-- Words: key → form → sets of documents in the text, in names, in titles, each document in the last that it
-  belongs to. A key of one to three letters and `*` stands for all words of names and titles that begin so.
-- Sets: for each segment with members a space (the next segment) or `|` and how many more segments are
-  skipped; then the gaps between members, or `~` and a bitmap (`numbers`).
+- Words: key → form → sets of documents, each document in the last that it belongs to. A key of one to three
+  letters and `*` stands for all words of names and titles that begin so.
+- Sets: for each segment with members `|` and its number, the documents that have the word in the text, `{`
+  and those in summary, authors or unit, `}` and those in the title. Each is the gaps between members, or `~`
+  and a bitmap (`numbers`).
 - Columns: for each segment its documents' codes, one code more than there are IDs for none. `order` has the
   first day, the gaps between days (documents without one come before), and runs [phase, length]. In
   `benefits` 0 is none, any other number one more than ten times the leading digits plus the number of zeros

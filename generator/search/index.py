@@ -1,9 +1,9 @@
 """The files of the index, put together from segments."""
 
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from generator.search.columns import COLUMNS, VOCABULARIES, codes_of, compact, units
@@ -93,27 +93,14 @@ def _shards(parts: Sequence[Segment]) -> Iterator[tuple[str, str]]:
 
 
 def _words(parts: Sequence[Segment]) -> Iterator[tuple[str, str]]:
-    """Every key with its entry of JSON: forms, each with its sets in text, in names and in titles."""
-    steps = [b"", b" ", *(f"|{number(skipped)}".encode() for skipped in range(len(parts)))]
+    """Every key with its entry of JSON: forms, each with its sets. Nothing in them needs escaping."""
+    marks = [f"|{number(at)}".encode() for at in range(len(parts))]
     for zone in sorted({zone for part in parts for zone in part.postings}):
-        # By key and form: the three sets, and for each the segment that it has reached.
-        found: dict[tuple[bytes, bytes], list[Any]] = {}
-        for at, part in enumerate(parts):
+        found: defaultdict[bytes, list[bytes]] = defaultdict(list)
+        for mark, part in zip(marks, parts, strict=True):
             for line in part.postings.get(zone, b"").splitlines():
-                word, form, *sets = line.split(b"\t")
-                entry = found.get((word, form))
-                if entry is None:
-                    found[word, form] = entry = [b"", b"", b"", -1, -1, -1]
-                for where, piece in enumerate(sets):
-                    if piece:
-                        entry[where] += steps[at - entry[where + 3]] + piece
-                        entry[where + 3] = at
-        for word, forms in groupby(sorted(found), key=itemgetter(0)):
-            written = [_form(form, found[word, form][:3]) for _, form in forms]
-            yield word.decode(), (b'"%b":{%b}' % (word, b",".join(written))).decode()
-
-
-def _form(form: bytes, sets: Sequence[bytes]) -> bytes:
-    """A form and its sets, without the empty ones at the end. Nothing in them needs escaping in JSON."""
-    last = max(at for at, members in enumerate(sets) if members)
-    return b'"%b":["%b"]' % (form, b'","'.join(sets[: last + 1]))
+                head, _, sets = line.rpartition(b"\t")
+                found[head].append(mark + sets)
+        for word, heads in groupby(sorted(found), key=lambda head: head.partition(b"\t")[0]):
+            forms = [b'"%b":"%b"' % (head[len(word) + 1 :], b"".join(found[head])) for head in heads]
+            yield word.decode(), (b'"%b":{%b}' % (word, b",".join(forms))).decode()

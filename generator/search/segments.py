@@ -28,6 +28,8 @@ SOCIAL = "social"
 # A word that is being typed is looked up in prepared sets as long as it is no longer than this.
 SHORT = 3
 PREFIX = "*"
+# What comes before the set of documents that have a word in their text, in names, in their title.
+PLACES = ("", "{", "}")
 
 File = tuple[str, bytes]
 
@@ -38,10 +40,9 @@ class Segment:
 
     What is added is mostly new, so that it comes last and the numbers of the others stay.
 
-    `postings` holds, by the first character of the key, lines of key, form and the sets of documents that
-    have it in the text, in names, in the title; separated by tabs. A key with PREFIX at its end stands for
-    all words of names and titles that begin so. `units` are ID and name of grassroots unions, and `of_unit`
-    the place there of each document's.
+    `postings` holds, by the first character of the key, lines of key, form and sets (PLACES), separated by
+    tabs. A key with PREFIX at its end stands for all words of names and titles that begin so. `units` are ID
+    and name of grassroots unions, and `of_unit` the place there of each document's.
     """
 
     upper_id: str
@@ -148,7 +149,8 @@ def _beginnings(places: Mapping[str, Sequence[int]]) -> defaultdict[str, set[int
 
 
 def _line(word: str, form: str, sets: Sequence[Sequence[int] | None]) -> str:
-    return "\t".join((word, form, *[subset(members) if members else "" for members in sets]))
+    coded = [mark + subset(members) for mark, members in zip(PLACES, sets, strict=True) if members]
+    return f"{word}\t{form}\t{''.join(coded)}"
 
 
 def _shelves(cards: Sequence[str]) -> dict[str, list[bytes]]:

@@ -161,11 +161,9 @@ export class Engine {
         for (const [form, sets] of Object.entries(forms)) {
           const agreed = agreement(term, form, key);
           const [exact, whole] = [agreed >> 2, (agreed >> 1) & 1];
-          sets.forEach((set, place) => {
-            const weight = 1 + whole + (marked ? exact * 8192 + place * 64 : place * 4096 + exact * 64);
-            this.#each(set, (doc) => {
-              if (own[doc] < weight) own[doc] = weight;
-            });
+          const weights = [0, 1, 2].map((place) => 1 + whole + (marked ? exact * 8192 + place * 64 : place * 4096 + exact * 64));
+          this.#each(sets, (doc, place) => {
+            if (own[doc] < weights[place]) own[doc] = weights[place];
           });
         }
       }
@@ -173,26 +171,30 @@ export class Engine {
     }, null);
   }
 
-  // Calls `visit` with every document of a coded set.
-  #each(set, visit) {
-    let [segment, doc, high, skipping] = [-1, 0, 0, false];
-    for (let at = 0; at < set.length; at++) {
-      const char = set[at];
-      const code = CODE[set.charCodeAt(at)];
-      if (char === " ") doc = this.starts[++segment] - 1;
-      else if (char === "|") skipping = true;
-      else if (char === "~") {
-        for (doc++; at + 1 < set.length && set[at + 1] !== " " && set[at + 1] !== "|"; doc += 6) {
-          const bits = CODE[set.charCodeAt(++at)];
-          for (let bit = 0; bit < 6; bit++) if (bits & (32 >> bit)) visit(doc + bit);
+  // Calls `visit` with every document of coded sets and the place (text 0, names 1, title 2).
+  #each(sets, visit) {
+    let [segment, doc, place, high, naming] = [0, 0, 0, 0, false];
+    for (let at = 0; at < sets.length; at++) {
+      const char = sets[at];
+      const code = CODE[sets.charCodeAt(at)];
+      if (char === "|") {
+        naming = true;
+        place = 0;
+      } else if (char === "{" || char === "}") {
+        place = char === "{" ? 1 : 2;
+        doc = this.starts[segment] - 1;
+      } else if (char === "~") {
+        for (doc++; at + 1 < sets.length && !"{|}".includes(sets[at + 1]); doc += 6) {
+          const bits = CODE[sets.charCodeAt(++at)];
+          for (let bit = 0; bit < 6; bit++) if (bits & (32 >> bit)) visit(doc + bit, place);
         }
       } else if (code >= 64) high = high * 24 + code - 64;
       else {
         const value = high * 64 + code;
         high = 0;
-        if (skipping) doc = this.starts[(segment += value + 2)] - 1;
-        else visit((doc += value + 1));
-        skipping = false;
+        if (naming) doc = this.starts[(segment = value)] - 1;
+        else visit((doc += value + 1), place);
+        naming = false;
       }
     }
   }

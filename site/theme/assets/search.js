@@ -51,7 +51,7 @@ function asked() {
 
 function address() {
   const fields = [...new FormData(form)].filter(([, value]) => value.trim());
-  return fields.length ? `?${new URLSearchParams(fields)}` : location.pathname;
+  return location.pathname + (fields.length ? `?${new URLSearchParams(fields)}` : "");
 }
 
 function restore() {
@@ -60,21 +60,22 @@ function restore() {
   form["sap-xep"].value = fields.get("sap-xep") in SORTS ? fields.get("sap-xep") : "";
   listUnits(fields.getAll("co-so").map((id) => [id, id]));
   for (const input of filters.querySelectorAll("input")) input.checked = fields.getAll(input.name).includes(input.value);
-  run(history.state?.shown);
+  wanted = history.state?.shown ?? PAGE;
+  run();
 }
 
 // Typing is one step of the history, however many letters it has.
 let typing = false;
 function changed(typed = false) {
-  if (location.pathname + location.search !== new URL(address(), location).pathname + new URL(address(), location).search)
-    history[typed && typing ? "replaceState" : "pushState"](null, "", address());
+  if (address() !== location.pathname + location.search) history[typed && typing ? "replaceState" : "pushState"](null, "", address());
   typing = typed;
+  wanted = PAGE;
   run();
 }
 
 let turn = 0;
-let shown = [];
-async function run(count = PAGE, again = false) {
+let wanted = PAGE;
+async function run(again = false) {
   const mine = ++turn;
   const request = asked();
   const query = request.query.trim();
@@ -89,13 +90,12 @@ async function run(count = PAGE, again = false) {
     // While the cards are on their way, count for the filters that can be seen.
     const open = filters.open ? [...facets].filter(([, box]) => box.open || box.querySelector("[hidden]")) : [];
     const counting = engine.search({ ...request, facets: open.map(([facet]) => facet) });
-    const cards = await engine.cards(found.documents.slice(0, count));
+    const cards = await engine.cards(found.documents.slice(0, wanted));
     if (mine !== turn) return;
-    shown = found;
     $("count").textContent = many(found.total);
     help.replaceChildren();
     results.replaceChildren(...cards.map((card) => draw(card, found.terms)));
-    showMore(cards.length);
+    showMore(found);
     if (!found.total) await suggest(request, mine);
     const { counts } = await counting;
     const units = await engine.units([...request.filters.upper, ...request.filters.unit.map((id) => id.split("/")[0])]);
@@ -103,11 +103,11 @@ async function run(count = PAGE, again = false) {
   } catch {
     if (mine !== turn) return;
     start("reload");
-    if (!again) return run(count, true);
+    if (!again) return run(true);
     $("count").textContent = "";
     results.replaceChildren();
     more.hidden = true;
-    help.replaceChildren(element("p", words.failed), button(words.again, () => run(count)));
+    help.replaceChildren(element("p", words.failed), button(words.again, () => run()));
   }
 }
 
@@ -153,17 +153,18 @@ function marked(text, terms) {
   return nodes;
 }
 
-function showMore(drawn) {
-  const rest = Math.min(PAGE, shown.total - drawn);
+function showMore({ total, documents, terms }) {
+  const drawn = results.children.length;
+  const rest = Math.min(PAGE, total - drawn);
   more.hidden = rest <= 0;
   more.textContent = fill(words.more, { n: rest });
   more.onclick = async () => {
-    const cards = await engine.cards(shown.documents.slice(drawn, drawn + PAGE));
-    const items = cards.map((card) => draw(card, shown.terms));
+    const items = (await engine.cards(documents.slice(drawn, drawn + PAGE))).map((card) => draw(card, terms));
     results.append(...items);
     items[0].querySelector("a").focus();
-    history.replaceState({ shown: drawn + cards.length }, "");
-    showMore(drawn + cards.length);
+    wanted = drawn + items.length;
+    history.replaceState({ shown: wanted }, "");
+    showMore({ total, documents, terms });
   };
 }
 
@@ -245,7 +246,7 @@ form.addEventListener("change", (event) => {
   changed();
 });
 // Opening filters asks for their counts.
-filters.addEventListener("toggle", () => $("found").hidden || run(results.children.length || PAGE), true);
+filters.addEventListener("toggle", (event) => event.target.open && run(), true);
 form.addEventListener("keydown", (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const links = [...results.querySelectorAll("a")];
