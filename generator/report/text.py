@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.findings import Finding
 from generator.report.report import SEVERITY, Report
+from generator.rules import PERSONAL
 
 # How many characters of a long line are shown, and how many of them before the column.
 _SHOWN = 100
@@ -25,6 +26,9 @@ def render(report: Report) -> str:
 
 def as_text(findings: Iterable[Finding], language: str, read: Callable[[str], str]) -> str:
     """The findings, without a summary. `read` gives a path's text."""
+    findings = list(findings)
+    # What must not be published is not shown either: a log of this may be public.
+    secret = {(f.path, f.line) for f in findings if f.rule.startswith(PERSONAL)}
     blocks = []
     lines: tuple[str, list[str]] = ("", [])
     for finding in findings:
@@ -32,7 +36,8 @@ def as_text(findings: Iterable[Finding], language: str, read: Callable[[str], st
             # A photo has no lines to show.
             shown = read(finding.path) if finding.path.endswith(".yml") else ""
             lines = finding.path, shown.split("\n")
-        blocks.append("\n".join(_block(finding, language, lines[1])) + "\n")
+        known = [] if (finding.path, finding.line) in secret else lines[1]
+        blocks.append("\n".join(_block(finding, language, known)) + "\n")
     return "\n".join(blocks)
 
 

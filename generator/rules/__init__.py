@@ -37,6 +37,10 @@ Scope = Literal[
 ]  # fmt: skip
 
 
+# How the IDs of rules about personal data begin.
+PERSONAL = "personal-"
+
+
 @dataclass(frozen=True)
 class Manual:
     """A rule's manual page, read from its docstring.
