@@ -150,7 +150,7 @@ class Store:
         )
         self._db.executemany("INSERT INTO content VALUES (?, ?)", ((e.id, e.data) for e in entries))
         for entry in entries:
-            self.sketches.put(entry.keys, entry.applied_on, entry.id)
+            self.sketches.put(entry.keys, entry.applied_on, entry.id, entry.field)
         plus = [row for entry in entries for row in entry.lists]
         plus += [photo(r.file.path, r.digest) for r in records if is_photo(r.file.path)]
         self._change_lists(changes((), plus))
@@ -228,7 +228,7 @@ class Store:
             ).fetchone()
             plus += listed(*row)
             self._db.execute("UPDATE entry SET published = 1 WHERE id = ?", (entry_id,))
-            self.sketches.put(*self._keys(entry_id))
+            self.sketches.put(*self._keys(entry_id), row[3])
         self._change_lists(changes((), plus))
 
     def _withdraw(self, ids: Iterable[str]) -> None:
@@ -249,9 +249,10 @@ class Store:
     def related(self, entry_id: str, field: str) -> list[Card]:
         """The published innovations nearest to a published one, nearest first."""
         keys, day, _ = self._keys(entry_id)
-        found = [i for key in keys for i in self.sketches.neighbours((key, day, entry_id))]
-        cards = self.cards_of(found)
-        return [cards[i] for i in choose((i, cards[i].field == field) for i in found)]
+        near = (found for key in keys for found in self.sketches.neighbours((key, day, entry_id)))
+        chosen = choose((i, its_field == field) for i, its_field in near)
+        cards = self.cards_of(chosen)
+        return [cards[i] for i in chosen]
 
     def _change_lists(self, deltas: Mapping[ListKey, tuple[int, int]]) -> None:
         for key, (number, digest) in deltas.items():

@@ -17,10 +17,11 @@ class Sketches:
         self._db = db
         self._moved: list[Place] = []
 
-    def put(self, keys: Iterable[int], day: str, entry_id: str) -> None:
+    def put(self, keys: Iterable[int], day: str, entry_id: str, field: str) -> None:
         """Add a published innovation under its keys."""
         places = [(key, day, entry_id) for key in keys]
-        self._db.executemany("INSERT OR REPLACE INTO sketch VALUES (?, ?, ?)", places)
+        rows = [(*place, field) for place in places]
+        self._db.executemany("INSERT OR REPLACE INTO sketch VALUES (?, ?, ?, ?)", rows)
         self._moved += places
 
     def remove(self, keys: Iterable[int], day: str, entry_id: str) -> None:
@@ -29,16 +30,15 @@ class Sketches:
         self._db.executemany("DELETE FROM sketch WHERE key = ? AND day = ? AND id = ?", places)
         self._moved += places
 
-    def neighbours(self, place: Place) -> list[str]:
-        """The nearest IDs under the same key, before and after."""
-        rows = self._db.execute(
-            "SELECT id FROM (SELECT id FROM sketch WHERE key = ?1 AND (day, id) < (?2, ?3) "
+    def neighbours(self, place: Place) -> list[tuple[str, str]]:
+        """The nearest under the same key, before and after: their IDs and fields."""
+        return self._db.execute(
+            "SELECT id, field FROM (SELECT id, field FROM sketch WHERE key = ?1 AND (day, id) < (?2, ?3) "
             f"ORDER BY day DESC, id DESC LIMIT {REACH}) UNION ALL "
-            "SELECT id FROM (SELECT id FROM sketch WHERE key = ?1 AND (day, id) > (?2, ?3) "
+            "SELECT id, field FROM (SELECT id, field FROM sketch WHERE key = ?1 AND (day, id) > (?2, ?3) "
             f"ORDER BY day, id LIMIT {REACH})",
             place,
-        )
-        return [entry_id for (entry_id,) in rows]
+        ).fetchall()
 
     def touch(self) -> None:
         """Note which grassroots unions have an innovation whose neighbours changed."""
@@ -46,7 +46,7 @@ class Sketches:
         if len(moved) > _MANY:
             self._db.execute("UPDATE union_ SET touched = touched + 1")
             return
-        unions = {i.rpartition("/")[0] for place in moved for i in self.neighbours(place)}
+        unions = {i.rpartition("/")[0] for place in moved for i, _ in self.neighbours(place)}
         self._db.executemany(
             "UPDATE union_ SET touched = touched + 1 WHERE id = ?", [(u,) for u in sorted(unions)]
         )

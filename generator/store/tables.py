@@ -1,6 +1,6 @@
 """The store's tables. Whoever changes them counts FORMAT up: a store of another format is made anew."""
 
-FORMAT = 3
+FORMAT = 4
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (
@@ -33,7 +33,8 @@ CREATE TABLE list (
   PRIMARY KEY (dimension, key, month)
 ) WITHOUT ROWID;
 CREATE TABLE sketch (
-  key INTEGER NOT NULL, day TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key, day, id)
+  key INTEGER NOT NULL, day TEXT NOT NULL, id TEXT NOT NULL, field TEXT NOT NULL,
+  PRIMARY KEY (key, day, id)
 ) WITHOUT ROWID;
 CREATE TABLE likened (
   entry INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest INTEGER NOT NULL, keys TEXT NOT NULL
