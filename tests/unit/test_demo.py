@@ -195,6 +195,29 @@ def test_no_two_titles_are_the_same(large: list[Innovation]) -> None:
     assert len({fold(innovation.title) for innovation in large}) == len(large)
 
 
+def test_a_pair_is_of_two(large: list[Innovation]) -> None:
+    matches = (re.match(r"(.+?) và (.+?) giúp ", innovation.title.lower()) for innovation in large)
+    found = [match.groups() for match in matches if match]
+    assert len(found) > 300
+    assert all(first != second for first, second in found)
+
+
+def test_only_industry_has_machine_parts(large: list[Innovation]) -> None:
+    machine = set(things.MACHINE_PARTS) - set(things.TABLES["part"])
+    texts = {"industry": "", "health": ""}
+    for innovation in large:
+        upper = innovation.upper_id
+        if upper in ("nganh-y-te", "nganh-cong-thuong") and innovation.kind == "technical":
+            # One union in ten is of another branch than its upper-level union.
+            usual = innovation.field in ("healthcare", "production")
+            texts["health" if upper == "nganh-y-te" else "industry"] += innovation.description * usual
+    per_text = {
+        branch: sum(text.count(part) for part in machine) / text.count("## Thực trạng")
+        for branch, text in texts.items()
+    }
+    assert per_text["health"] < per_text["industry"] / 4
+
+
 def test_texts_differ(large: list[Innovation]) -> None:
     """No two of 600 share half of their runs of four words: two different ideas, even on one topic."""
     runs = []
