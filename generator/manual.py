@@ -72,7 +72,7 @@ def schema_page(schemas: Mapping[str, Schema], programme: Programme, language: s
     parts = [f"# {title}", intro]
     for schema in schemas.values():
         parts.append(f"## {label(schema).get(language)}")
-        parts.append(help_text(schema).get(language))
+        parts.append(_cell(help_text(schema).get(language)))
         parts.append(_table(schema, programme, language))
     return "\n\n".join(parts) + "\n"
 

@@ -1,7 +1,7 @@
 """Mô tả dùng Markdown, không dùng thẻ HTML, ảnh chèn, liên kết tương đối
 
-Thẻ HTML hiện ra nguyên văn, ảnh chèn bằng ![]() bị bỏ, liên kết không có http:// không bấm được. Muốn chữ
-đậm thì viết **chữ đậm**; ảnh thì khai ở mục `images`.
+Thẻ HTML hiện ra nguyên văn, ảnh chèn bằng `![]()` bị bỏ, liên kết không có http:// không bấm được. Muốn chữ
+đậm thì viết `**chữ đậm**`; ảnh thì khai ở mục `images`.
 
 Nguồn: Quy ước của danh mục này.
 
@@ -9,8 +9,8 @@ Nguồn: Quy ước của danh mục này.
 
 The description uses Markdown: no HTML tags, inserted images or relative links
 
-HTML tags are shown as they are typed, images inserted with ![]() are dropped, links without http:// cannot
-be followed. For bold words write **words**; photos are listed under `images`.
+HTML tags are shown as they are typed, images inserted with `![]()` are dropped, links without http:// cannot
+be followed. For bold words write `**words**`; photos are listed under `images`.
 
 Source: this catalogue's own convention.
 
