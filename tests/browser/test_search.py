@@ -1,18 +1,14 @@
 """The search page in a real browser: the repository's own innovations, a sub-path, a strict policy."""
 
-import functools
 import re
-import shutil
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.search import SearchDocument
-from tests.browser.conftest import SUB_PATH, SubPathHandler
+from tests.browser.conftest import SUB_PATH
 from tests.unit.search_engine import write_index
 from tests.unit.search_own import labels, own_documents
 from tests.unit.search_reference import Reference
@@ -31,37 +27,15 @@ def washing(documents: list[SearchDocument]) -> int:
     return len(Reference(documents).search("rua tay")["ids"])
 
 
-@pytest.fixture(scope="module")
-def public(site: Path, tmp_path_factory: pytest.TempPathFactory, documents: list[SearchDocument]) -> Path:
-    """The built site, with an index of its own that tests may replace."""
-    folder = tmp_path_factory.mktemp("search") / "public"
-    shutil.copytree(site, folder)
-    write_index(folder, documents, labels())
-    return folder
-
-
-@pytest.fixture(scope="module")
-def root(public: Path) -> Iterator[str]:
-    handler = functools.partial(SubPathHandler, directory=str(public))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        server.block_on_close = False
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}/"
-        server.shutdown()
-        thread.join()
-
-
 @pytest.fixture
-def page(chromium: Browser, root: str) -> Iterator[Page]:
+def page(chromium: Browser, address: str) -> Iterator[Page]:
     """A page on a desktop, whose console must stay silent and whose requests must stay at home."""
-    context = chromium.new_context(base_url=root, viewport={"width": 1280, "height": 900})
+    context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900})
     opened = context.new_page()
     said: list[str] = []
     opened.on("console", lambda message: said.append(message.text))
     opened.on("pageerror", lambda error: said.append(str(error)))
-    opened.on("request", lambda request: request.url.startswith(root) or said.append(request.url))
+    opened.on("request", lambda request: request.url.startswith(address) or said.append(request.url))
     yield opened
     context.close()
     assert not said
@@ -181,8 +155,7 @@ def test_grassroots_unions_come_with_their_union(page: Page, documents: list[Sea
 
 
 def test_a_shared_address_restores_everything(page: Page, documents: list[SearchDocument]) -> None:
-    address = "?q=máy&giai-doan=phase-2&loi-ich=0&loi-ich=social&sap-xep=lam-loi"
-    open_search(page, address)
+    open_search(page, "?q=máy&giai-doan=phase-2&loi-ich=0&loi-ich=social&sap-xep=lam-loi")
     filters = {"phase": ["phase-2"], "benefit": ["0", "social"]}
     expected = Reference(documents).search("máy", filters, "benefit")["ids"]
     count(page, f"{len(expected)} sáng kiến")
@@ -213,8 +186,8 @@ def test_nothing_found_says_what_would_be(page: Page, documents: list[SearchDocu
     count(page, f"{washing} sáng kiến")
 
 
-def test_a_lost_connection_can_be_tried_again(chromium: Browser, root: str, washing: int) -> None:
-    page = chromium.new_page(base_url=root)
+def test_a_lost_connection_can_be_tried_again(chromium: Browser, address: str, washing: int) -> None:
+    page = chromium.new_page(base_url=address)
     page.route(DATA, lambda route: route.abort())
     open_search(page, "?q=rua tay")
     expect(page.locator("#help p")).to_contain_text("Chưa tải được")
@@ -225,12 +198,12 @@ def test_a_lost_connection_can_be_tried_again(chromium: Browser, root: str, wash
 
 
 def test_a_site_that_was_published_anew_is_read_anew(
-    chromium: Browser, root: str, public: Path, tmp_path: Path
+    chromium: Browser, address: str, site: Path, tmp_path: Path
 ) -> None:
     """The page still has the old manifest, whose files are gone."""
-    page = chromium.new_page(base_url=root)
+    page = chromium.new_page(base_url=address)
     open_search(page)
-    gone = {path.name for path in (public / "tim-kiem" / "data").glob("*.json")}
+    gone = {path.name for path in (site / "tim-kiem" / "data").glob("*.json")}
     old = write_index(tmp_path, own_documents()[:60], labels())
     manifest = (tmp_path / "tim-kiem" / "index.json").read_text("utf-8")
     assert old
@@ -253,8 +226,8 @@ def test_a_site_that_was_published_anew_is_read_anew(
     page.close()
 
 
-def test_without_javascript_there_is_the_catalogue_to_browse(chromium: Browser, root: str) -> None:
-    context = chromium.new_context(base_url=root, java_script_enabled=False)
+def test_without_javascript_there_is_the_catalogue_to_browse(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(base_url=address, java_script_enabled=False)
     page = context.new_page()
     page.goto("tim-kiem/index.html?q=rua+tay")
     expect(page.locator("#found")).to_be_hidden()
@@ -274,8 +247,8 @@ def test_english_is_only_around_the_entries(page: Page, washing: int) -> None:
     expect(page).to_have_url(re.compile(f"{SUB_PATH}/sang-kien/"))
 
 
-def test_a_phone_shows_results_first(chromium: Browser, root: str) -> None:
-    context = chromium.new_context(base_url=root, viewport={"width": 320, "height": 640})
+def test_a_phone_shows_results_first(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(base_url=address, viewport={"width": 320, "height": 640})
     page = context.new_page()
     open_search(page, "?q=máy&giai-doan=phase-1&giai-doan=phase-2")
     expect(page.locator("[data-facet=phase]")).to_be_hidden()
@@ -285,6 +258,6 @@ def test_a_phone_shows_results_first(chromium: Browser, root: str) -> None:
     context.close()
 
 
-def test_all_scripts_together_are_small(public: Path) -> None:
-    scripts = [path for path in public.rglob("*.js") if "huong-dan" not in path.parts]
+def test_all_scripts_together_are_small(site: Path) -> None:
+    scripts = [path for path in site.rglob("*.js") if "huong-dan" not in path.parts]
     assert sum(path.stat().st_size for path in scripts) <= 30_000

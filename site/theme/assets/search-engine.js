@@ -1,8 +1,9 @@
 // Reads the search index of generator/search, whose docstring explains files and order. Pure: `load(path)`
 // gives a promise of a file's JSON. What a word is must stay the same there.
-const LOW = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const CHARS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!#$%&'()*+,./:;<=>?@[]^`|{}~";
 const CODE = new Uint8Array(128);
-[...LOW, ..."!#$%&'()*+,./:;<=>?@[]^`"].forEach((char, code) => (CODE[char.charCodeAt()] = code));
+[...CHARS].forEach((char, code) => (CODE[char.charCodeAt()] = code));
+const [SEGMENT, BITMAP] = [88, 91];
 
 export const WORD =
   "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u0370-\u0481\u048a-\u052f" +
@@ -175,26 +176,22 @@ export class Engine {
   #each(sets, visit) {
     let [segment, doc, place, high, naming] = [0, 0, 0, 0, false];
     for (let at = 0; at < sets.length; at++) {
-      const char = sets[at];
       const code = CODE[sets.charCodeAt(at)];
-      if (char === "|") {
-        naming = true;
-        place = 0;
-      } else if (char === "{" || char === "}") {
-        place = char === "{" ? 1 : 2;
-        doc = this.starts[segment] - 1;
-      } else if (char === "~") {
-        for (doc++; at + 1 < sets.length && !"{|}".includes(sets[at + 1]); doc += 6) {
-          const bits = CODE[sets.charCodeAt(++at)];
-          for (let bit = 0; bit < 6; bit++) if (bits & (32 >> bit)) visit(doc + bit, place);
-        }
-      } else if (code >= 64) high = high * 24 + code - 64;
-      else {
+      if (code < 64) {
         const value = high * 64 + code;
         high = 0;
         if (naming) doc = this.starts[(segment = value)] - 1;
         else visit((doc += value + 1), place);
         naming = false;
+      } else if (code < SEGMENT) high = high * 24 + code - 64;
+      else if (code === BITMAP) {
+        let bits;
+        for (doc++; (bits = CODE[sets.charCodeAt(at + 1)]) < 64; at++, doc += 6)
+          for (let bit = 0; bit < 6; bit++) if (bits & (32 >> bit)) visit(doc + bit, place);
+      } else {
+        naming = code === SEGMENT;
+        place = code - SEGMENT;
+        doc = this.starts[segment] - 1;
       }
     }
   }

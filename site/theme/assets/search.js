@@ -3,6 +3,7 @@
 import { Engine, WORD, agreement, fold, formOf } from "./search-engine.js";
 
 const PAGE = 10;
+const RUNS = new RegExp(`([${WORD}]+)`);
 const SORTS = { "moi-nhat": "date", "lam-loi": "benefit" };
 const $ = (id) => document.getElementById(id);
 const [form, results, filters, help, more, chips] = ["search", "results", "filters", "help", "more", "chips"].map($);
@@ -90,6 +91,7 @@ async function run(again = false) {
     // While the cards are on their way, count for the filters that can be seen.
     const open = filters.open ? [...facets].filter(([, box]) => box.open || box.querySelector("[hidden]")) : [];
     const counting = engine.search({ ...request, facets: open.map(([facet]) => facet) });
+    counting.catch(() => {});
     const cards = await engine.cards(found.documents.slice(0, wanted));
     if (mine !== turn) return;
     $("count").textContent = many(found.total);
@@ -134,7 +136,7 @@ function money(vnd) {
 
 // The text with what was asked for in <mark>; of a word with diacritics only what has the same ones.
 function marked(text, terms) {
-  const parts = text.normalize().split(new RegExp(`([${WORD}]+)`));
+  const parts = text.normalize().split(RUNS);
   const hits = new Set();
   for (const term of terms) {
     const least = term.form === term.key ? 1 : 4;
@@ -206,7 +208,9 @@ function listUnits(units, counts = {}) {
     return [label, counts[value] ?? 0];
   });
   labels.sort(([, a], [, b]) => b - a);
+  const focused = box.contains(document.activeElement) ? document.activeElement.value : null;
   box.lastElementChild.replaceChildren(...labels.map(([label]) => label));
+  for (const input of box.querySelectorAll("input")) if (input.value === focused) input.focus();
 }
 
 // Nothing was found: what would be, without the filters or without one of the words.
