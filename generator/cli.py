@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from generator import wording
+from generator import git_commands, wording
 from generator.problems import Refusal
 from generator.terminal import ask, progress, say, tell
 from generator.text import Text
@@ -288,6 +288,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     made.add_argument("--count", type=int, required=True, metavar="N")
     made.add_argument("--seed", type=int, default=1, metavar="S")
     made.add_argument("--out", type=Path, required=True, metavar="DIR")
+    git_commands.add_to(command, words)
     made = command("sync", _sync, "viết lại các tệp được lập tự động", "rewrite what is derived")
     made.add_argument("--check", action="store_true", help=words("chỉ kiểm tra", "only check"))
     return parser

@@ -14,6 +14,7 @@ from generator.text import Text, format_money, format_number, format_percent
 
 # Commands that need no build start without what a build imports.
 if TYPE_CHECKING:
+    from generator.findings import Finding
     from generator.flows.build import Built
     from generator.flows.similar import Likeness
     from generator.flows.statistics import Statistics
@@ -98,6 +99,36 @@ def likenesses(found: Sequence[Likeness], language: str) -> str:
             lines += [f"         {here:8} {new}", f"         {there:8} {earlier}"]
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
+
+
+def hooks_installed(names: Sequence[str]) -> Text:
+    """What `hooks install` put in place."""
+    listed = ", ".join(names)
+    return Text(f"Đã gắn hook: {listed}.", f"Hooks are in place: {listed}.")
+
+
+def refused(branch: str) -> Text:
+    """The last word on a branch that was pushed, or on a commit, that must not go on."""
+    if not branch:
+        return Text(
+            "Chưa commit: hãy sửa các lỗi trên, git add rồi commit lại.",
+            "Nothing was committed: mend the errors above, git add, and commit again.",
+        )
+    return Text(
+        f"Kho không nhận nhánh “{branch}”: hãy sửa như trên rồi đẩy lại.",
+        f"The branch “{branch}” is refused: mend the above and push again.",
+    )
+
+
+def given_away(commit: str, finding: Finding) -> Text:
+    """Personal data that a commit on the way holds, though the last one does not."""
+    at = f"{finding.path}:{finding.line}:{finding.column}"
+    return Text(
+        f"{at}: lỗi: {finding.message.vi}\n    → Commit {commit} vẫn giữ dữ liệu này dù commit sau đã bỏ: "
+        f"hãy gộp các commit (git rebase -i), đừng chỉ xóa bằng commit mới. [{finding.rule}]",
+        f"{at}: error: {finding.message.en}\n    → The commit {commit} keeps it though a later one does not: "
+        f"squash the commits (git rebase -i) instead of removing it in a new one. [{finding.rule}]",
+    )
 
 
 def figures_table(found: Statistics, language: str) -> str:

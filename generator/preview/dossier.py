@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.findings import Finding
+from generator.rules import PERSONAL
 from generator.schema import Schema
 from generator.similarity import NOVELTY_THRESHOLD, Match
 from generator.statistics import Figures
@@ -20,7 +21,7 @@ LABELS = (
     "ready", "needs-look", "needs-fix", "similar", "new-union", "personal-data", "beyond-submissions",
 )  # fmt: skip
 # Rules whose errors mean that something is public which must not be.
-_PERSONAL = ("personal-", "image-metadata")
+_PERSONAL = (PERSONAL, "image-metadata")
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,9 @@ FLOORS = (
         "repository", "history", "store", "templates", "guides", "output", "report", "executor", "server",
         "hooks", "tables",
     ),
-    ("survey", "novelty", "parts", "terminal"),
+    ("survey", "snapshot", "novelty", "parts", "terminal"),
     ("flows",),
-    ("wording", "cli", "plugin", "__main__"),
+    ("wording", "git_commands", "cli", "plugin", "__main__"),
 )  # fmt: skip
 THINKING = 1
 DOORS = 2

@@ -7,56 +7,17 @@ script come through. What a change means for the checks is the business of the f
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO
 
+from generator.history.change import MODES, SCHEMA, Change, Earlier, change_of, read_differences, split_names
+from generator.history.contents import Reader, batch
 from generator.model import SUBMISSIONS
 from generator.problems import Refusal
 
-_SCHEMA = "schema/"
-_MODES: Mapping[str, Literal["executable", "symlink", "submodule"]] = {
-    "100755": "executable", "120000": "symlink", "160000": "submodule",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A file as it was: `blob` names its contents."""
-
-    path: str
-    blob: str
-    mode: Literal["file", "executable", "symlink", "submodule"] = "file"
-
-
-@dataclass(frozen=True)
-class Change:
-    """What is different below submissions/ between the commit `base` and the files as they are now.
-
-    Uncommitted and untracked files count as they are. `paths` are all files now, `touched` those of them
-    that are new or not as they were, and `before` those of then that are gone or not as they were. A
-    renamed file is in both; `renamed` gives its earlier path by its present one. `rules` tells that
-    something in schema/ changed, which can concern every file.
-    """
-
-    base: str
-    paths: frozenset[str]
-    touched: frozenset[str]
-    before: Mapping[str, Earlier]
-    renamed: Mapping[str, str] = field(default_factory=dict)
-    rules: bool = False
-
-    @cached_property
-    def added(self) -> frozenset[str]:
-        """Paths that were not there."""
-        return self.touched - self.before.keys()
-
-    @cached_property
-    def gone(self) -> frozenset[str]:
-        """Paths that are no longer there."""
-        return frozenset(self.before.keys() - self.touched)
+__all__ = ["Change", "Comparison", "Earlier", "History", "Reader"]
 
 
 class History:
@@ -71,7 +32,7 @@ class History:
         Raises Refusal where there is no git, no repository, no such revision, or no history in common.
         """
         base = self._merge_base(revision)
-        only = ("--", SUBMISSIONS, _SCHEMA)
+        only = ("--", SUBMISSIONS, SCHEMA)
         raw = ("--raw", "-z", "--no-abbrev", "--no-ext-diff", "--relative", "--ignore-submodules=dirty")
         return Comparison(
             base,
@@ -90,9 +51,60 @@ class History:
             names.seek(0)
             process = self._start("cat-file", "--batch", stdin=names)
             assert process.stdout is not None
-            contents = list(_batch(process.stdout, limit))
+            contents = list(batch(process.stdout, limit))
             _finish(process)
         return {file.path: raw for file, raw in zip(wanted, contents, strict=True) if raw is not None}
+
+    def between(self, base: str, head: str) -> Change:
+        """What the tree `head` has different from the tree `base`; both may be named by a commit.
+
+        Nothing is asked of files on disk: this also works in a bare repository.
+        """
+        raw = ("-r", "-z", "--raw", "--no-abbrev", "--no-ext-diff", "--find-renames")
+        differences = self.run("diff-tree", *raw, base, head, "--", SUBMISSIONS, SCHEMA)
+        there = self.run("ls-tree", "-r", "-z", "--name-only", head, "--", SUBMISSIONS)
+        return change_of(base, read_differences(differences), set(split_names(there)), set())
+
+    def beyond(self, base: str, head: str | None = None) -> tuple[str, ...]:
+        """The changed paths outside submissions/: in the tree `head`, or in the files on disk."""
+        how = ("diff-tree", "-r", base, head) if head else ("diff", "--relative", base)
+        names = set(split_names(self.run(*how, "-z", "--name-only", "--no-renames", "--no-ext-diff")))
+        if head is None:
+            names.update(split_names(self.run("ls-files", "-z", "--others", "--exclude-standard")))
+        return tuple(sorted(name for name in names if not name.startswith(SUBMISSIONS)))
+
+    def files(self, tree: str) -> dict[str, Earlier]:
+        """Every file of submissions/ and schema/ in a tree, by path."""
+        found = {}
+        for line in split_names(self.run("ls-tree", "-r", "-z", tree, "--", SUBMISSIONS, SCHEMA)):
+            head, _, path = line.partition("\t")
+            mode, _, blob = head.split(" ")
+            found[path] = Earlier(path, blob, MODES.get(mode, "file"))
+        return found
+
+    def passed_through(self, head: str) -> list[Earlier]:
+        """Files of submissions/ in new commits up to `head` – on no branch yet – that `head` itself lacks."""
+        kept = {file.blob for file in self.files(head).values()}
+        listed = self.run("rev-list", "--objects", head, "--not", "--all").split(b"\n")
+        named = (os.fsdecode(line).partition(" ") for line in listed)
+        return [
+            Earlier(path, blob)
+            for blob, _, path in named
+            if path.startswith(SUBMISSIONS) and "." in path and blob not in kept
+        ]
+
+    def reader(self, limit: int) -> Reader:
+        """Reads contents one by one, those of at most `limit` bytes; to be used in a `with` block."""
+        process = self._start("cat-file", "--batch", stdin=subprocess.PIPE)
+        assert process.stdin is not None and process.stdout is not None
+        return Reader(process, process.stdin, batch(process.stdout, limit))
+
+    def run(self, *words: str, stdin: bytes = b"", **environment: str) -> bytes:
+        """What git says on standard output. Raises Refusal, with git's own words, where it fails."""
+        with tempfile.TemporaryFile() as given:
+            given.write(stdin)
+            given.seek(0)
+            return _finish(self._start(*words, stdin=given, environment=environment))
 
     def _merge_base(self, revision: str) -> str:
         found = self._start("merge-base", "--end-of-options", revision, "HEAD")
@@ -138,12 +150,18 @@ class History:
         process.communicate()
         return process.returncode == 0
 
-    def _start(self, *words: str, stdin: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
+    def _start(
+        self,
+        *words: str,
+        stdin: IO[bytes] | int = subprocess.DEVNULL,
+        environment: Mapping[str, str] | None = None,
+    ) -> subprocess.Popen[bytes]:
         command = ["git", "-C", str(self._root), "--no-optional-locks", "--literal-pathspecs", *words]
         try:
             return subprocess.Popen(
-                command, stdin=stdin or subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-            )
+                command, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                env={**os.environ, **environment} if environment else None,
+            )  # fmt: skip
         except FileNotFoundError:
             raise Refusal(
                 "Máy này chưa có git. Hãy cài git, hoặc bỏ --since để kiểm tra tất cả các tệp.",
@@ -172,26 +190,15 @@ class Comparison:
 
     def result(self) -> Change:
         """The change, once git is done."""
-        tracked = _names(_finish(self._tracked))
-        differences = list(_differences(_finish(self._diff)))
+        tracked = split_names(_finish(self._tracked))
+        differences = list(read_differences(_finish(self._diff)))
         # An untracked repository within this one is told with a slash at its end.
-        untracked = {name.rstrip("/") for name in _names(_finish(self._untracked))}
+        untracked = {name.rstrip("/") for name in split_names(_finish(self._untracked))}
         touched = untracked | {new for _, new in differences if new is not None}
-        before = {old.path: old for old, _ in differences if old is not None}
         # Staged and then deleted: in git's list, in no commit and not there.
-        staged = {new for _, new in _differences(_finish(self._staged)) if new is not None}
+        staged = {new for _, new in read_differences(_finish(self._staged)) if new is not None}
         ghosts = {path for path in staged - touched if not os.path.lexists(self._root / path)}
-        rules = {path for path in touched | before.keys() if path.startswith(_SCHEMA)}
-        paths = touched.union(tracked)
-        paths -= (before.keys() - touched) | ghosts | rules
-        return Change(
-            self.base,
-            frozenset(paths),
-            frozenset(touched - rules),
-            {path: old for path, old in before.items() if path not in rules},
-            {new: old.path for old, new in differences if old and new and old.path != new},
-            bool(rules),
-        )
+        return change_of(self.base, differences, set(tracked) - ghosts, untracked)
 
 
 def _finish(process: subprocess.Popen[bytes]) -> bytes:
@@ -200,41 +207,3 @@ def _finish(process: subprocess.Popen[bytes]) -> bytes:
         words = os.fsdecode(errors).strip()
         raise Refusal(f"Git không làm được việc này: {words}", f"Git failed: {words}")
     return out
-
-
-def _names(out: bytes) -> list[str]:
-    return os.fsdecode(out).split("\0")[:-1]
-
-
-def _differences(out: bytes) -> Iterator[tuple[Earlier | None, str | None]]:
-    """Each difference in git's raw format: the file then, and the path now; None where there is none."""
-    fields = iter(_names(out))
-    for head in fields:
-        old_mode, _, old_blob, _, status = head.removeprefix(":").split(" ")
-        old = new = next(fields)
-        if status[0] in "RC":
-            new = next(fields)
-        was = Earlier(old, old_blob, _MODES.get(old_mode, "file")) if old_mode != "000000" else None
-        if status[0] == "U":
-            # In the middle of a merge: another line tells what it was.
-            continue
-        yield was, (None if status[0] == "D" else new)
-
-
-def _batch(out: IO[bytes], limit: int) -> Iterator[bytes | None]:
-    while head := out.readline().split():
-        if head[-1] == b"missing":
-            yield None
-            continue
-        size = int(head[-1])
-        if size <= limit:
-            yield out.read(size)
-        else:
-            _skip(out, size)
-            yield None
-        out.read(1)
-
-
-def _skip(out: IO[bytes], size: int) -> None:
-    while size > 0:
-        size -= len(out.read(min(size, 1 << 20)))

@@ -1,0 +1,113 @@
+"""The commands that Git and forges run: hooks. A part of the command line, see `cli`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import wording
+from generator.terminal import say
+
+if TYPE_CHECKING:
+    from generator.findings import Validation
+    from generator.flows.hooks import Verdict
+    from generator.history import Change, History
+    from generator.repository import Repository
+
+
+def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str, str], str]) -> None:
+    """Add these commands to a command line; `command` makes one, `words` choose the language of help."""
+    about = words("kiểm tra và xuất bản ngay trong Git", "check and publish within Git itself")
+    tasks = command("hooks", None, about, about).add_subparsers(required=True, metavar=words("VIỆC", "TASK"))
+    about = words(
+        "gắn vào bản sao (kiểm tra trước khi commit) hoặc kho trần (kiểm tra khi nhận, rồi xuất bản)",
+        "into a clone (check before a commit) or a bare repository (check what is pushed, then publish)",
+    )
+    made = tasks.add_parser("install", help=about, description=about)
+    made.add_argument("repository", nargs="?", type=Path, default=Path(), metavar="REPO")
+    made.add_argument(
+        "--public", type=Path, metavar="DIR",
+        help=words("thư mục xuất bản trang web của kho trần", "where a bare repository publishes its site"),
+    )  # fmt: skip
+    made.set_defaults(run=install_hooks)
+    about = words("việc mà hook của Git gọi", "what Git's hooks call")
+    made = tasks.add_parser("run", help=about, description=about)
+    made.add_argument("name", choices=("pre-commit", "pre-receive", "post-receive"))
+    made.set_defaults(run=run_hook)
+
+
+def install_hooks(options: argparse.Namespace) -> int:
+    """`sangkien hooks install [REPO]`."""
+    from generator.flows.hooks import install
+    from generator.history import History
+
+    names = install(History(options.repository), ["--lang", options.lang], options.public)
+    say(wording.hooks_installed(names).get(options.lang))
+    return 0
+
+
+def run_hook(options: argparse.Namespace) -> int:
+    """`sangkien hooks run NAME`: what git's own hook scripts call, in the repository's folder."""
+    from generator.history import History
+
+    history = History(Path())
+    # Only hooks of a bare repository are told what moves, and only from there something comes to an end.
+    lines = sys.stdin.read().splitlines() if options.name != "pre-commit" else []
+    if options.name == "post-receive":
+        return _publish(history, lines, options)
+    from generator.flows.hooks import before_commit, received
+
+    def check(repository: Repository, change: Change) -> Validation:
+        from generator.flows.since import since
+
+        return since(repository, history, change, _no_more)
+
+    if options.name == "pre-commit":
+        verdicts: Iterator[Verdict] = before_commit(history, check)
+    else:
+        maintainer = os.environ.get("SANGKIEN_MAINTAINER") == "1"
+        verdicts = received(history, lines, maintainer, check)
+    accepted = True
+    for verdict in verdicts:
+        accepted &= _tell(verdict, options.lang)
+    return 0 if accepted else 1
+
+
+def _no_more() -> Validation:
+    raise AssertionError("a hook's change names every file that it concerns")
+
+
+def _tell(verdict: Verdict, language: str) -> bool:
+    """Say what a branch needs; whether it may go on."""
+    from generator.report import Report, render
+
+    validation = verdict.validation
+    if validation.findings or not verdict.accepted:
+        say(render("text", Report(validation, language, verdict.read)))
+    for refusal in verdict.refusals:
+        say(refusal.get(language))
+    for commit, finding in verdict.earlier:
+        say(wording.given_away(commit, finding).get(language))
+    if not verdict.accepted:
+        say(wording.refused(verdict.branch).get(language))
+    return verdict.accepted
+
+
+def _publish(history: History, lines: Sequence[str], options: argparse.Namespace) -> int:
+    from generator.cli import open_workshop
+    from generator.flows.build import build
+    from generator.flows.hooks import publishing
+
+    begun = time.monotonic()
+    with publishing(history, lines) as there:
+        if there is not None:
+            root, public = there
+            with open_workshop(root, options.lang, options.jobs) as shop:
+                done = build(shop, public)
+            say(wording.built(done, public, time.monotonic() - begun).get(options.lang))
+    return 0
