@@ -31,7 +31,7 @@ class History:
 
         Raises Refusal where there is no git, no repository, no such revision, or no history in common.
         """
-        base = self._merge_base(revision)
+        base = self.merge_base(revision)
         only = ("--", SUBMISSIONS, SCHEMA)
         raw = ("--raw", "-z", "--no-abbrev", "--no-ext-diff", "--relative", "--ignore-submodules=dirty")
         return Comparison(
@@ -106,7 +106,8 @@ class History:
             given.seek(0)
             return _finish(self._start(*words, stdin=given, environment=environment))
 
-    def _merge_base(self, revision: str) -> str:
+    def merge_base(self, revision: str) -> str:
+        """The commit where this branch left `revision`. Raises Refusal as `since` does."""
         found = self._start("merge-base", "--end-of-options", revision, "HEAD")
         out, errors = found.communicate()
         if found.returncode == 0:

@@ -28,7 +28,8 @@ _PERSONAL = (PERSONAL, "image-metadata")
 class Edit:
     """One file that is new, different or gone. Data is None where there is none or it cannot be read.
 
-    `was_at` is its earlier path where it was moved.
+    `was_at` is its earlier path where it was moved. A `secret` one has something that must not be
+    published, and is not shown.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Edit:
     before: Any = None
     after: Any = None
     was_at: str | None = None
+    secret: bool = False
 
     @property
     def is_union(self) -> bool:

@@ -144,7 +144,8 @@ def _edit(edit: Edit, language: str) -> str:
 
 def _title(edit: Edit) -> str:
     data = edit.after if edit.after is not None else edit.before
-    title = (data.get("title") or data.get("short_name")) if isinstance(data, Mapping) else None
+    shown = isinstance(data, Mapping) and not edit.secret
+    title = (data.get("title") or data.get("short_name")) if shown else None
     return inline(shortened(title, 200, "…")) if isinstance(title, str) else ""
 
 
@@ -153,9 +154,15 @@ def _fields(edit: Edit, language: str) -> str:
         "Không đọc được nội dung tệp này; xem mục lỗi bên dưới.",
         "The contents of this file cannot be read; see the findings below.",
     )
+    secret = Text(
+        "Không hiện nội dung ở đây, vì có dữ liệu cá nhân không được công bố; xem trong tệp.",
+        "The contents are not shown here: they hold personal data that must not be published. See the file.",
+    )
     field, value = Text("Mục", "Field"), Text("Nội dung", "Content")
     before, after = Text("Trước", "Before"), Text("Sau", "After")
     data = edit.before if edit.status == "removed" else edit.after
+    if edit.secret:
+        return secret.get(language)
     if data is None:
         return unreadable.get(language)
     if edit.status != "changed" or edit.before is None:
