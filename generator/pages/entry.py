@@ -10,10 +10,10 @@ from typing import Any
 from generator import markdown
 from generator.model import Data, Innovation
 from generator.pages.page import Card, Page, Snapshot
-from generator.pages.shell import edit_url, entry_page
+from generator.pages.shell import edit_url, entry_page, shortened
 
-# Search engines show about this much of a description.
-_DESCRIPTION_LENGTH = 155
+# Characters of a description's HTML above which one related innovation is enough: pages stay within 8 KB.
+_LONG = 1400
 
 
 def entry(
@@ -33,12 +33,13 @@ def entry(
     unions = snapshot.unions
     upper = unions[innovation.upper_id]
     grassroots = unions[innovation.grassroots_id]
+    body = "" if innovation.confidential else markdown.render(innovation.description)
     phase = None if innovation.confidential else programme.phase_of(innovation.applied_on)
     context = {
         "id": innovation.id,
         "title": innovation.title,
         "summary": innovation.summary,
-        "description": _shortened(innovation.summary),
+        "description": shortened(innovation.summary),
         "field_id": innovation.field,
         "field": words["fields"][innovation.field].name["vi"],
         "authors": innovation.authors,
@@ -50,7 +51,10 @@ def entry(
         "confidential": innovation.confidential,
         "previous": previous,
         "following": following,
-        "related": [(card, unions[card.grassroots_id].short_name) for card in related],
+        "related": [
+            (card, unions[card.grassroots_id].short_name)
+            for card in related[: 1 if len(body) > _LONG else None]
+        ],
         "edit_url": edit_url(programme, f"submissions/{innovation.id}.yml"),
     }
     if not innovation.confidential:
@@ -71,7 +75,7 @@ def entry(
             grassroots_vnd=innovation.grassroots_vnd,
             images=[_photo(image, sizes) for image in innovation.images],
             tags=innovation.tags,
-            body=markdown.render(innovation.description),
+            body=body,
         )
     twin = f"don-vi/{innovation.grassroots_id}/index.html"
     return entry_page(f"sang-kien/{innovation.id}.html", twin, **context)
@@ -80,10 +84,3 @@ def entry(
 def _photo(image: Data, sizes: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
     width, height = sizes.get(image["file"], (None, None))
     return {**image, "width": width, "height": height}
-
-
-def _shortened(text: str) -> str:
-    """At most as long as search engines show, cut between words."""
-    if len(text) <= _DESCRIPTION_LENGTH:
-        return text
-    return text[: _DESCRIPTION_LENGTH - 1].rpartition(" ")[0].rstrip(",;: ") + "…"

@@ -43,6 +43,11 @@ class Card:
         return self.id.rpartition("/")[0]
 
     @property
+    def name(self) -> str:
+        """Its file's name, without the ending: the address of its page as seen from its unit's others."""
+        return self.id.rpartition("/")[2]
+
+    @property
     def url(self) -> str:
         """Path of its page below the site's root."""
         return f"sang-kien/{self.id}.html"

@@ -30,6 +30,9 @@ NAVIGATION = {
     "data": OPEN_DATA,
 }
 
+# Search engines show about this much of a description.
+_DESCRIPTION_LENGTH = 155
+
 
 def localised(path: str, language: str) -> str:
     """The path of a page in `language`; Vietnamese is at the root, other languages in their folder."""
@@ -56,3 +59,10 @@ def edit_url(programme: Programme, path: str) -> str | None:
         return None
     dash = "/-" if "gitlab" in repository else ""
     return f"{repository}{dash}/edit/{programme.data['repository_branch']}/{path}"
+
+
+def shortened(text: str) -> str:
+    """`text` as a page's description: at most as long as search engines show, cut between words."""
+    if len(text) <= _DESCRIPTION_LENGTH:
+        return text
+    return text[: _DESCRIPTION_LENGTH - 1].rpartition(" ")[0].rstrip(",;: ") + "…"

@@ -76,7 +76,8 @@ def month_list(
     return [
         page(
             part_path(base, number), "month.html", "unions" if dimension == "don-vi" else "entries", language,
-            dimension=dimension, month=month, part=number, parts_count=len(parts), base=base,
+            dimension=dimension, month=month, number=len(cards), part=number, parts_count=len(parts),
+            base=base,
             confidential=month == CONFIDENTIAL_MONTH, **subject, items=items(snapshot, part, language),
         )
         for number, part in enumerate(parts, 1)
