@@ -1,0 +1,41 @@
+"""Pages stay light: what a phone on a slow line has to fetch, before compression."""
+
+from pathlib import Path
+
+from generator.flows import demo
+from tests.browser.kinds import pages_of
+from tests.catalogues import ROOT, build_site
+
+KIB = 1024
+ENTRY = 8 * KIB
+STYLES = 30 * KIB
+SCRIPTS = 30 * KIB
+
+
+def heaviest_entry(site: Path) -> tuple[int, str]:
+    """The size of the largest entry's page, and which it is."""
+    return max(((site / page).stat().st_size, page) for page in pages_of(site, "entry"))
+
+
+def test_entries(site: Path) -> None:
+    size, page = heaviest_entry(site)
+    assert size <= ENTRY, page
+
+
+def test_entries_of_a_synthetic_catalogue(tmp_path: Path) -> None:
+    root = tmp_path / "demo"
+    demo.run(ROOT, 200, 1, root, lambda done, total: None)
+    build_site(root)
+    size, page = heaviest_entry(root / "public")
+    assert size <= ENTRY, page
+
+
+def test_styles_and_scripts(site: Path) -> None:
+    assert _together(site, "css") <= STYLES
+    assert _together(site, "js") <= SCRIPTS
+
+
+def _together(site: Path, suffix: str) -> int:
+    sizes = [path.stat().st_size for path in site.rglob(f"*.{suffix}")]
+    assert sizes
+    return sum(sizes)
