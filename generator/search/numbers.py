@@ -33,12 +33,13 @@ def numbers(values: Iterable[int]) -> str:
     return "".join(map(number, values))
 
 
-def subset(members: Sequence[int]) -> str:
-    """Numbers in ascending order, all below ROOM: the gaps between them, or a bitmap if that is shorter."""
-    last = members[-1]
+def subset(members: Sequence[int] | set[int]) -> str:
+    """Numbers below ROOM, in ascending order or a set: gaps between them, or a bitmap if that is shorter."""
+    last = max(members) if isinstance(members, set) else members[-1]
     if len(members) > 2 + last // 6:
         return BITMAP + _bitmap(members, last + 1)
-    return "".join(map(_DIFFERENCES.__getitem__, map(sub, members, [-1, *members[:-1]])))
+    ordered = sorted(members) if isinstance(members, set) else members
+    return "".join(map(_DIFFERENCES.__getitem__, map(sub, ordered, [-1, *ordered[:-1]])))
 
 
 def _bitmap(members: Iterable[int], size: int) -> str:

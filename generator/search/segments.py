@@ -119,9 +119,10 @@ def _postings(documents: Sequence[Analysis]) -> dict[str, bytes]:
             lines[word[0]].append(_line(word, form, sets))
     in_names, in_title = _beginnings(names), _beginnings(titles)
     for beginning in {*in_names, *in_title}:
-        title = in_title[beginning]
-        sets = (None, sorted(in_names[beginning] - title), sorted(title))
-        lines[beginning[0]].append(_line(beginning + PREFIX, "", sets))
+        title = in_title.get(beginning, set())
+        lines[beginning[0]].append(
+            _line(beginning + PREFIX, "", (None, in_names.get(beginning, set()) - title, title))
+        )
     return {zone: "\n".join(sorted(found)).encode() for zone, found in lines.items()}
 
 
@@ -138,17 +139,19 @@ def _inverted(texts: Iterable[Iterable[str]]) -> dict[str, list[int]]:
     return found
 
 
-def _beginnings(places: Mapping[str, Sequence[int]]) -> defaultdict[str, set[int]]:
+def _beginnings(places: Mapping[str, Iterable[int]]) -> Mapping[str, set[int]]:
     """The documents that have a word with a beginning of one to SHORT letters, by the beginning."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     for form, members in places.items():
-        word = key(form)
-        for length in range(1, min(SHORT, len(word)) + 1):
-            found[word[:length]].update(members)
+        found[key(form)[:SHORT]].update(members)
+    found.pop("", None)
+    for length in range(SHORT, 1, -1):
+        for beginning in [beginning for beginning in found if len(beginning) == length]:
+            found[beginning[:-1]] |= found[beginning]
     return found
 
 
-def _line(word: str, form: str, sets: Sequence[Sequence[int] | None]) -> str:
+def _line(word: str, form: str, sets: Sequence[Sequence[int] | set[int] | None]) -> str:
     coded = [mark + subset(members) for mark, members in zip(PLACES, sets, strict=True) if members]
     return f"{word}\t{form}\t{''.join(coded)}"
 
