@@ -15,6 +15,7 @@ from tests.browser.visits import (
     CONTRAST,
     FOCUS,
     IMAGES,
+    LABELS,
     OVERFLOW,
     SMALL_TEXT,
     TEXT_SPACING,
@@ -40,6 +41,7 @@ def test_every_width_and_theme(chromium: Browser, site: Path, address: str, kind
                 for width in WIDTHS:
                     page.set_viewport_size({"width": width, "height": 900})
                     seen.note(f"{path} {width} {theme}: sticks out", page.evaluate(OVERFLOW))
+                    seen.note(f"{path} {width}: labels touch", page.evaluate(LABELS))
             # The others of a kind, and the same in English, are built alike: their colours and the phone.
             seen.axe(CONTRAST if number or language == "en" else WCAG, f"{path} 1280 dark")
             # The rest with tables unfolded, and at last with letters as far apart as a reader may set them.

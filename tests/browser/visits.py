@@ -36,6 +36,14 @@ SMALL_TEXT = """() => {
   }
   return [...found];
 }"""
+# Labels of a chart that touch each other.
+LABELS = """() => [...document.querySelectorAll("svg.plot")].flatMap((plot) => {
+  const texts = [...plot.querySelectorAll("text")].filter((t) => t.getClientRects().length);
+  const boxes = texts.map((t) => [t.textContent, t.getBoundingClientRect()]);
+  return boxes.flatMap(([one, a], n) => boxes.slice(n + 1)
+    .filter(([, b]) => a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom && b.top < a.bottom)
+    .map(([other]) => `${one} × ${other}`));
+})"""
 UNFOLD = "() => document.querySelectorAll('details').forEach((d) => (d.open = true))"
 # WCAG 1.4.12: nothing is lost when a reader sets these.
 TEXT_SPACING = """() => {
