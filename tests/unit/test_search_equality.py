@@ -62,6 +62,7 @@ def odd_documents(entries: list[SearchDocument]) -> list[SearchDocument]:
     """Documents with what the random ones lack."""
     first = entries[0]
     texts = (
+        "Do son hoa binh",
         "Hòa bình hoà bình hóa hoá thủy thuỷ", "COVID-19, 5S và ISO 9001:2015; “rửa tay”…",
         "Đồ Sơn ðồ sơn Ðồ",
         "Straße ΣΊΣΥΦΟΣ Ёлка café naïve Ångström İstanbul",
