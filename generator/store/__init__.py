@@ -20,11 +20,11 @@ from generator.model import SUBMISSIONS, Innovation
 from generator.pages.page import Card
 from generator.records import CONFIDENTIAL_MONTH, FileRecord, ListKey, changes, listed
 from generator.related import choose
+from generator.store.connection import for_reading, for_writing, is_current
 from generator.store.likenesses import Likenesses
 from generator.store.outputs import Outputs
 from generator.store.rows import dump_findings, entry_row, is_photo, load_findings, photo
 from generator.store.sketches import Sketches
-from generator.store.tables import FORMAT, TABLES
 from generator.store.unions import Unions
 
 _ENTRY_COLUMNS = (
@@ -44,57 +44,22 @@ class Store:
         """Open the store at `path` when it is its turn; one of another format is replaced by an empty one."""
         self.path = path
         self._turn: TextIO | None = None
-        if read_only:
-            self._db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
-            self._share()
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # Two programs at once take turns. The lock is this process's own: it ends with it, however it ends,
-        # and forked workers do not hold it.
-        self._turn = path.with_suffix(".lock").open("w")
-        fcntl.lockf(self._turn, fcntl.LOCK_EX)
-        self._db = self._opened(path)
-        self._share()
-
-    @staticmethod
-    def is_there(path: Path) -> bool:
-        """Whether there is a store of today's format at `path`."""
-        if not path.exists():
-            return False
-        db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
-        try:
-            return bool(db.execute("PRAGMA user_version").fetchone()[0] == FORMAT)
-        except sqlite3.DatabaseError:
-            return False
-        finally:
-            db.close()
-
-    def _share(self) -> None:
+        if not read_only:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # Two programs at once take turns. The lock is this process's own: it ends with it, however it
+            # ends, and forked workers do not hold it.
+            self._turn = path.with_suffix(".lock").open("w")
+            fcntl.lockf(self._turn, fcntl.LOCK_EX)
+        self._db = for_reading(path) if read_only else for_writing(path)
         self.unions = Unions(self._db)
         self.sketches = Sketches(self._db)
         self.likenesses = Likenesses(self._db)
         self.outputs = Outputs(self._db)
 
     @staticmethod
-    def _opened(path: Path) -> sqlite3.Connection:
-        for _ in range(2):
-            db = sqlite3.connect(path, isolation_level=None, timeout=600)
-            try:
-                db.execute("PRAGMA journal_mode = WAL")
-                db.execute("PRAGMA synchronous = OFF")
-                db.execute("PRAGMA cache_size = -65536")
-                version = db.execute("PRAGMA user_version").fetchone()[0]
-                if version == 0:
-                    db.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
-                    version = FORMAT
-                if version == FORMAT:
-                    return db
-            except sqlite3.DatabaseError:
-                pass  # not a store, or damaged: it is made anew
-            db.close()
-            for old in path.parent.glob(path.name + "*"):
-                old.unlink()
-        raise sqlite3.DatabaseError(f"cannot create {path}")
+    def is_there(path: Path) -> bool:
+        """Whether there is a store of today's format at `path`."""
+        return path.exists() and is_current(path)
 
     def close(self) -> None:
         """Close the store; everything in it is on disk."""

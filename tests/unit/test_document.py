@@ -23,7 +23,8 @@ def test_traps_come_out_as_written() -> None:
     text = "a: no\nb: on\nc: 12:30\nd: 2022-05-31\ne: 0x10\nf: 1e3\ng: yes\nh: 0123\n"
     found = Document(text).data(TEXTS)
     assert found == {
-        "a": "no", "b": "on", "c": "12:30", "d": "2022-05-31", "e": "0x10", "f": "1e3", "g": "yes", "h": "0123",
+        "a": "no", "b": "on", "c": "12:30", "d": "2022-05-31",
+        "e": "0x10", "f": "1e3", "g": "yes", "h": "0123",
     }  # fmt: skip
 
 
