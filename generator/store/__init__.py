@@ -6,7 +6,6 @@ costs time, never content. Rows hold plain data: what it means belongs to the ro
 
 import fcntl
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple
