@@ -62,9 +62,6 @@ def read_differences(out: bytes) -> Iterator[tuple[Earlier | None, str | None]]:
         if status[0] in "RC":
             new = next(fields)
         was = Earlier(old, old_blob, MODES.get(old_mode, "file")) if old_mode != "000000" else None
-        if status[0] == "U":
-            # In the middle of a merge: another line tells what it was.
-            continue
         yield was, (None if status[0] == "D" else new)
 
 

@@ -119,6 +119,9 @@ def test_conflicts_of_a_merge_count_as_changed(root: Path) -> None:
     )
     assert merge.returncode == 1
     assert changed_since(root).touched == {OTHER}
+    (root / OTHER).unlink()
+    assert changed_since(root).gone == {OTHER}
+    assert OTHER not in changed_since(root).paths
 
 
 def test_the_catalogue_may_lie_inside_a_repository(tmp_path: Path) -> None:
