@@ -128,6 +128,15 @@ def write(stage: Path, path: str, content: bytes) -> None:
         file.write(content)
 
 
+def place(stage: Path, path: str, source: Path) -> None:
+    """Move a finished file to its place in the next folder."""
+    target = stage / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # Where moving means copying, the copy must not go into a file that the public folder shares.
+    target.unlink(missing_ok=True)
+    shutil.move(source, target)
+
+
 def remove_tree(folder: Path) -> None:
     """Remove a folder with all that is in it, if it is there."""
     if folder.exists():

@@ -1,11 +1,14 @@
 """The pages about the whole: home, statistics, search, open data, files waiting for correction, not found."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
 
+from generator.exports import LICENCE, LICENCE_URL, DataFile
+from generator.exports.columns import Table
+from generator.exports.rows import named
 from generator.findings import Finding
+from generator.model import Union
 from generator.pages.cards import LATEST, items
 from generator.pages.page import CITY, Card, Page, Snapshot
 from generator.pages.shell import edit_url, page
@@ -17,6 +20,7 @@ from generator.pages.standing import (
     union_url,
     upper_ids,
 )  # fmt: skip
+from generator.pages.widget import widget_path
 
 
 def home(snapshot: Snapshot, latest: Sequence[Card], language: str) -> Page:
@@ -72,9 +76,32 @@ def search(snapshot: Snapshot, language: str) -> Page:
     )  # fmt: skip
 
 
-def open_data(snapshot: Snapshot, files: Sequence[Any], language: str) -> Page:
-    """The files that programs read. Each of `files` has path, format, size (bytes) and about (a Text)."""
-    return page("du-lieu/index.html", "open_data.html", "data", language, files=files)
+@dataclass(frozen=True, slots=True)
+class UnionData:
+    """The open data of an upper-level union: its tables (files), and the paths of its feed and widget."""
+
+    union: Union
+    files: tuple[DataFile, ...]
+    feed: str
+    widget: str
+
+
+def open_data(
+    snapshot: Snapshot,
+    files: Sequence[DataFile],
+    unions: Sequence[UnionData],
+    tables: Sequence[Table],
+    described: str,
+    language: str,
+) -> Page:
+    """Every file that programs read, with its fields (`tables`). `described` is the page's JSON-LD."""
+    return page(
+        "du-lieu/index.html", "open_data.html", "data", language,
+        files=files, unions=unions, described=described, as_of=snapshot.as_of,
+        tables=[(table, named(table.columns)) for table in tables],
+        phases=[phase.name[language] for phase in snapshot.programme.phases],
+        licence=LICENCE, licence_url=LICENCE_URL, city_widget=widget_path(CITY),
+    )  # fmt: skip
 
 
 def not_found(snapshot: Snapshot, language: str) -> Page:

@@ -4,12 +4,13 @@ A part is made anew exactly when its fingerprint changed; no part depends on eve
 that show everything. What pages contain is the business of `pages`; where files go, of `output`.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from generator import output
-from generator.parts import entries, figures, files, lists, search
+from generator.parts import data, entries, figures, files, lists, notices, search, tables
 from generator.parts.desk import Desk, File, open_desk
 from generator.records import content_digest
 from generator.repository import Repository
@@ -19,17 +20,25 @@ _Plan = Callable[[Desk], Iterator[tuple[str, str]]]
 _Make = Callable[[Desk, str], Iterator[File]]
 
 _SORTS: dict[str, tuple[_Plan, _Make]] = {
+    "database": (tables.plan_database, tables.make_database),
+    "table": (tables.plan_tables, tables.make_table),
     "files": (files.plan, files.make),
     "whole": (figures.plan_whole, figures.make_whole),
     "upper": (figures.plan_uppers, figures.make_upper),
     "term": (figures.plan_terms, figures.make_term),
     "union": (entries.plan, entries.make),
     "list": (lists.plan, lists.make),
+    "record": (tables.plan_records, tables.make_record),
+    "feed": (notices.plan_feeds, notices.make_feed),
+    "widget": (notices.plan_widgets, notices.make_widgets),
+    "address": (notices.plan_addresses, notices.make_addresses),
+    "api": (data.plan_api, data.make_api),
     "segment": (search.plan_segments, search.make_segment),
     "index": (search.plan_index, search.make_index),
+    "data": (data.plan_data, data.make_data),
 }
-# Parts that use what others keep aside: they are made last.
-_LATE = "index:"
+# Parts that use what others keep aside or wrote: they are made last.
+_LATE = ("index:", "data:")
 
 
 def plan(desk: Desk) -> dict[str, str]:
@@ -57,7 +66,7 @@ def write_parts(
     root: Path, token: str, store_path: Path, stage: Path, names: Sequence[str]
 ) -> list[tuple[str, dict[str, bytes], list[str]]]:
     """In a worker: make parts and write what differs. For each: digests by path, and the paths written."""
-    desk = _desk(root, token, store_path)
+    desk = _desk(root, token, store_path, stage)
     done = []
     for name in names:
         before = desk.store.outputs.of(name)
@@ -66,15 +75,28 @@ def write_parts(
         for path, content in make(desk, name):
             if path in digests:
                 raise ValueError(f"the part {name} makes {path} twice")
-            digests[path] = content_digest(content)
+            digests[path] = _digest(content)
             if before.get(path) != digests[path]:
-                output.write(stage, path, content)
+                if isinstance(content, Path):
+                    output.place(stage, path, content)
+                else:
+                    output.write(stage, path, content)
                 written.append(path)
+            elif isinstance(content, Path):
+                content.unlink()
         done.append((name, digests, written))
     return done
 
 
+def _digest(content: bytes | Path) -> bytes:
+    """Names contents, those of a file without reading it whole at once."""
+    if isinstance(content, bytes):
+        return content_digest(content)
+    with content.open("rb") as file:
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).digest()
+
+
 @lru_cache(maxsize=1)
-def _desk(root: Path, token: str, store_path: Path) -> Desk:
+def _desk(root: Path, token: str, store_path: Path, stage: Path) -> Desk:
     """One desk per worker and build; `token` names the build."""
-    return open_desk(Repository(root), Store(store_path, read_only=True))
+    return open_desk(Repository(root), Store(store_path, read_only=True), stage)

@@ -4,20 +4,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
+from generator.exports import WHOLE
+from generator.exports.columns import Sources
 from generator.findings import Finding
-from generator.model import Programme
+from generator.model import Data, Programme
 from generator.pages.page import CITY, Page, Snapshot
 from generator.records import ListKey, fingerprint
 from generator.repository import Repository, code_digest
 from generator.search import borders
 from generator.store import Store
+from generator.store.export import union_contents
 from generator.survey import measures
 from generator.templates import Templates
 
-# A file of the site: its path below the root, and its contents.
-File = tuple[str, bytes]
+# A file of the site: its path below the root, and its contents. What is large, or of unknown size, lies ready
+# in a file of its own, which is moved away.
+File = tuple[str, bytes | Path]
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,8 @@ class Desk:
     findings: tuple[Finding, ...]
     union_digests: Mapping[str, str]
     touched: Mapping[str, int]
+    # The next folder: where late parts find what others made.
+    stage: Path
 
     @property
     def programme(self) -> Programme:
@@ -99,13 +106,30 @@ class Desk:
         rows = [(u, self.union_digests[u], measures_[u].to_json()) for u in self.grassroots]
         return fingerprint(self.day, measures_[CITY].to_json(), rows, len(unions))
 
+    @cached_property
+    def union_files(self) -> Mapping[str, Data]:
+        """The files of the unions that are shown, as data, by ID."""
+        found = union_contents(self.store)
+        return {union_id: found[union_id] for union_id in self.snapshot.unions}
+
+    @cached_property
+    def sources(self) -> Sources:
+        """What the columns of open data come from."""
+        schemas = self.repository.game.schemas
+        names = {union.id: union.name for union in self.snapshot.unions.values()}
+        names[WHOLE] = self.programme.data["federation"]["name"]["vi"]
+        return Sources(
+            schemas.innovation.schema, schemas.upper.schema, schemas.grassroots.schema,
+            self.repository.schema("programme"), self.programme, names,
+        )  # fmt: skip
+
     def folder(self, grassroots: str) -> int:
         """Names everything in a grassroots union's folder but its own file."""
         return self.lists.get(("co-so", grassroots, ""), (0, 0))[1]
 
 
-def open_desk(repository: Repository, store: Store) -> Desk:
-    """Load what the parts of a build share."""
+def open_desk(repository: Repository, store: Store, stage: Path = Path()) -> Desk:
+    """Load what the parts of a build share. Only who makes parts needs `stage`."""
     programme = repository.game.programme
     unions, figures = measures(store, programme)
     newest = store.newest()
@@ -113,4 +137,4 @@ def open_desk(repository: Repository, store: Store) -> Desk:
     findings = sorted(store.own_findings() + store.crossing_findings(), key=lambda f: f.order)
     snapshot = Snapshot(programme, unions, figures, as_of)
     lists, digests, touched = store.lists(), store.unions.digests(), store.unions.touched()
-    return Desk(repository, store, snapshot, lists, tuple(findings), digests, touched)
+    return Desk(repository, store, snapshot, lists, tuple(findings), digests, touched, stage)

@@ -1,17 +1,15 @@
-"""The parts that depend on no single innovation: the theme, guides, files awaiting correction, data."""
+"""The parts that depend on no single innovation: the theme, guides, files awaiting correction."""
 
 from collections.abc import Iterator
 
-from generator.exports import statistics_json
 from generator.guides import render_guides
 from generator.pages import guide, overview
 from generator.parts.desk import Desk, File
-from generator.records import fingerprint
 from generator.repository import tree_digest
 
 
 def plan(desk: Desk) -> Iterator[tuple[str, str]]:
-    """The theme's files, the guides, the page “Đang chờ sửa”, the page for unknown addresses, open data."""
+    """The theme's files, the guides, the page “Đang chờ sửa”, the page for unknown addresses."""
     repository = desk.repository
     yield "assets", tree_digest(repository.theme / "assets")
     if repository.guides.is_dir():
@@ -22,10 +20,6 @@ def plan(desk: Desk) -> Iterator[tuple[str, str]]:
     ]
     yield "pending", desk.fingerprint(("pending.html",), errors)
     yield "not-found", desk.fingerprint(("not_found.html",))
-    below = [
-        (u, desk.union_digests[u], desk.folder(u)) for unions in desk.grassroots.values() for u in unions
-    ]
-    yield "data", desk.fingerprint(("open_data.html",), desk.uppers, fingerprint(below))
 
 
 def make(desk: Desk, name: str) -> Iterator[File]:
@@ -43,14 +37,5 @@ def make(desk: Desk, name: str) -> Iterator[File]:
         yield from desk.render(
             overview.pending(desk.snapshot, desk.findings, lang) for lang in desk.languages
         )
-    elif name == "not-found":
-        yield from desk.render(overview.not_found(desk.snapshot, lang) for lang in desk.languages)
     else:
-        yield from _data(desk)
-
-
-def _data(desk: Desk) -> Iterator[File]:
-    files = [statistics_json.export(desk.snapshot)]
-    for file in files:
-        yield file.path, file.content
-    yield from desk.render(overview.open_data(desk.snapshot, files, lang) for lang in desk.languages)
+        yield from desk.render(overview.not_found(desk.snapshot, lang) for lang in desk.languages)

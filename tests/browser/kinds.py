@@ -54,9 +54,10 @@ def kind_of(path: str) -> str | None:
 
 
 def pages(site: Path) -> Iterator[str]:
-    """The paths of all pages below the site's root, in order."""
+    """The paths of all pages below the site's root, in order; widgets are pieces of other people's pages."""
     for path in sorted(site.rglob("*.html")):
-        yield path.relative_to(site).as_posix()
+        if path.parent != site / "nhung":
+            yield path.relative_to(site).as_posix()
 
 
 def pages_of(site: Path, kind: str, language: str = "vi") -> list[str]:

@@ -129,6 +129,8 @@ def test_a_changed_description_changes_one_page(tmp_path: Path) -> None:
     replace(path, r"  Phòng học nhà A", "  Các phòng học nhà A")
     build_site(root)
     changed = {p for p, content in tree(root / "public").items() if before.get(p) != content}
+    # The page of open data shows sizes, and the files that it lists hold what changed.
+    changed = {p for p in changed if not p.startswith(("du-lieu/", "en/du-lieu/", "api/"))}
     pages = {p for p in changed if p.endswith(".html")}
     assert pages == {"sang-kien/kien-an/thcs-doi-sim/bo-tri-lai-den-lop-hoc.html"}
     assert all(p.startswith("tim-kiem/") for p in changed - pages), "the rest is what search finds"

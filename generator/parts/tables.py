@@ -1,0 +1,169 @@
+"""Open data that holds innovations, as parts: each union's file of the JSON API, tables, the database.
+
+Tables and database are put together from what each grassroots union contributes; contributions are kept
+in the catalogue's state folder and can be made again from the store at any time.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.exports import FOLDER, api, columns, compact, database, public, rows, xlsx
+from generator.parts.desk import Desk, File
+from generator.records import CONFIDENTIAL_MONTH
+from generator.store.export import Pieces, PublicDatabase, contents
+
+DATABASE = f"{FOLDER}/{database.NAME}.sqlite"
+_KEPT = "database"
+
+
+def in_order(ids: Iterable[str]) -> list[str]:
+    """Unions in the order in which the IDs of their innovations stand."""
+    return sorted(ids, key=lambda union_id: f"{union_id}/")
+
+
+def groups(desk: Desk) -> tuple[str, ...]:
+    """What an upper-level union's tables are divided into: phases, and what must not be told apart."""
+    return (*(phase.id for phase in desk.programme.phases), CONFIDENTIAL_MONTH)
+
+
+def table_path(upper: str, group: str, ending: str) -> str:
+    """Where a table of an upper-level union is; `ending` is csv or xlsx."""
+    return f"{FOLDER}/{upper}/{group}.{ending}"
+
+
+def plan_records(desk: Desk) -> Iterator[tuple[str, str]]:
+    """A part for every grassroots union: its file of the JSON API."""
+    for below in desk.grassroots.values():
+        for union_id in below:
+            yield union_id, _state(desk, union_id)
+
+
+def make_record(desk: Desk, union_id: str) -> Iterator[File]:
+    """The file of a grassroots union with its innovations."""
+    upper = desk.snapshot.unions[union_id.partition("/")[0]]
+    lines = (compact(innovation) for innovation in _innovations(desk, union_id))
+    yield api.union_path(union_id), api.union_file(public_union(desk, union_id), upper.name, lines)
+
+
+def plan_tables(desk: Desk) -> Iterator[tuple[str, str]]:
+    """A part for every upper-level union: it depends on its grassroots unions alone."""
+    for upper, below in desk.grassroots.items():
+        states = [(u, _state(desk, u)) for u in in_order(below)]
+        yield upper, desk.fingerprint((), desk.union_digests[upper], states)
+
+
+def make_table(desk: Desk, upper: str) -> Iterator[File]:
+    """The tables of an upper-level union, one for each group, for programs and for people."""
+    table = columns.innovations(desk.sources)
+    writer, sheet, flat = rows.Writer(table.columns), xlsx.Sheet(table.columns), rows.Flattener(table)
+    current = {u: _state(desk, u) for u in desk.grassroots[upper]}
+    folder = kept(desk)
+    with Pieces(folder / f"{upper}.sqlite") as pieces:
+        with pieces.transaction():
+            for union_id in pieces.stale(current):
+                found: dict[str, list[rows.Row]] = {}
+                for innovation in _innovations(desk, union_id):
+                    group = innovation.get("phase") or CONFIDENTIAL_MONTH
+                    found.setdefault(group, []).append(flat.row(innovation))
+                given = {f"csv/{group}": writer.lines(lines) for group, lines in found.items()}
+                given |= {f"xlsx/{group}": sheet.lines(lines) for group, lines in found.items()}
+                pieces.put(union_id, current[union_id], given)
+        for group in groups(desk):
+            made = folder / f"{upper}.new"
+            with made.open("wb") as file:
+                file.write(writer.head())
+                file.writelines(pieces.joined(f"csv/{group}"))
+            yield table_path(upper, group, "csv"), made
+            with made.open("wb") as file:
+                xlsx.write(file, sheet, desk.snapshot.unions[upper].name, pieces.joined(f"xlsx/{group}"))
+            yield table_path(upper, group, "xlsx"), made
+
+
+def plan_database(desk: Desk) -> Iterator[tuple[str, str]]:
+    """One part: it depends on everything, but asks again only the unions that changed."""
+    yield "whole", everything(desk)
+
+
+def make_database(desk: Desk, name: str) -> Iterator[File]:
+    """The database of everything."""
+    innovations, authors, unions, figures, *words = tables = all_tables(desk)
+    current = {u: _state(desk, u) for below in desk.grassroots.values() for u in below}
+    flat = rows.Flattener(innovations)
+    owned = {table.name: table.key[0] for table in (innovations, authors)}
+    made = kept(desk) / f"{_KEPT}.new"
+    with PublicDatabase(kept(desk) / _KEPT, database.statements(tables), owned) as public_database:
+        with public_database.transaction():
+            for union_id in public_database.stale(current):
+                found = list(_innovations(desk, union_id))
+                given: dict[str, Iterable[rows.Row]] = {
+                    database.insertion(innovations): map(flat.row, found),
+                    database.insertion(authors): rows.author_rows(found, public.AUTHOR),
+                }
+                public_database.put(union_id, current[union_id], given)
+            ids = in_order(desk.snapshot.unions)
+            small = [
+                (unions, union_rows(desk, unions)),
+                (figures, rows.figure_rows(figures, desk.snapshot.measures, ids)),
+                *((table, rows.word_rows(table, desk.programme)) for table in words),
+            ]
+            for table, lines in small:
+                public_database.fill(table.name, database.insertion(table), lines)
+        public_database.write(made)
+    yield DATABASE, made
+
+
+def all_tables(desk: Desk) -> tuple[columns.Table, ...]:
+    """Every table of the database: innovations, authors, unions, figures, then words."""
+    given = desk.sources
+    return (
+        columns.innovations(given), columns.authors(given), columns.unions(given), columns.figures(given),
+        *columns.words(given),
+    )  # fmt: skip
+
+
+def union_rows(desk: Desk, table: columns.Table) -> list[rows.Row]:
+    """The rows of the table of unions."""
+    ids = in_order(desk.snapshot.unions)
+    return [
+        rows.whole_row(table, desk.programme),
+        *(rows.union_row(table, public_union(desk, union_id)) for union_id in ids),
+    ]
+
+
+def public_union(desk: Desk, union_id: str) -> dict[str, Any]:
+    """What of a union is public."""
+    return public.union(union_id, desk.union_files[union_id], desk.programme.data["site_url"])
+
+
+def everything(desk: Desk) -> str:
+    """Names all that is published."""
+    states = [(u, _state(desk, u)) for below in desk.grassroots.values() for u in below]
+    return desk.fingerprint((), desk.uppers, sorted(states))
+
+
+def kept(desk: Desk) -> Path:
+    """Where contributions are kept, and files that are being made."""
+    folder = desk.repository.state / "exports"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def prune(desk: Desk) -> None:
+    """Remove what is kept of upper-level unions that are gone."""
+    known = {f"{upper}.sqlite" for upper in desk.grassroots}
+    for path in kept(desk).glob("*.sqlite"):
+        if path.name not in known:
+            path.unlink()
+
+
+def _state(desk: Desk, union_id: str) -> str:
+    """Names a grassroots union's innovations, itself and its upper-level union."""
+    upper = desk.union_digests[union_id.partition("/")[0]]
+    return f"{desk.base}.{desk.folder(union_id)}.{desk.union_digests[union_id]}.{upper}"
+
+
+def _innovations(desk: Desk, union_id: str) -> Iterator[dict[str, Any]]:
+    fields = public.properties(desk.sources.innovation)
+    found = contents(desk.store, union_id)
+    return (public.innovation(i, data, fields, desk.programme) for i, data in found)
