@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.repository import Repository
     from generator.survey import Workshop
 
-_FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -258,7 +258,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
         "--since", metavar="REV",
         help=words("chỉ kiểm tra những gì đã đổi từ mốc này", "check only what changed since this revision"),
     )  # fmt: skip
-    check.add_argument("--format", choices=_FORMATS, default="text")
+    check.add_argument("--format", choices=FORMATS, default="text")
     for name, run, vi, en in (
         ("build", _build, "dựng trang web", "build the site"),
         (

@@ -11,7 +11,7 @@ from generator.report.fingerprints import fingerprints
 from generator.report.report import Report
 from generator.rules import Rule, all_rules
 
-_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # Paths are relative to the catalogue's folder, which the reader knows.
 _BASE = "%SRCROOT%"
 
