@@ -83,8 +83,14 @@ def innovations(sources: Sources) -> Table:
     """One row for each innovation."""
     columns = [
         Column("id", *_ID, path=("id",)),
-        Column("upper_union", *_words(sources.upper), words=sources.union_names, references=UNIONS),
-        Column("grassroots_union", *_words(sources.grassroots), words=sources.union_names, references=UNIONS),
+        Column("upper_union", label(sources.upper), _FOLDER, words=sources.union_names, references=UNIONS),
+        Column(
+            "grassroots_union",
+            label(sources.grassroots),
+            _FOLDER,
+            words=sources.union_names,
+            references=UNIONS,
+        ),
         sources.phase,
     ]
     for path, schema in _leaves(sources.innovation):
@@ -114,7 +120,7 @@ def unions(sources: Sources) -> Table:
     """One row for each union, upper-level or grassroots, and one for the whole."""
     columns = [
         Column("id", *_UNION_ID, path=("id",)),
-        Column("upper", *_words(sources.upper), path=("upper",), references=UNIONS),
+        Column("upper", label(sources.upper), _FOLDER, path=("upper",), references=UNIONS),
     ]
     known = {"id", "upper", *UNION_PRIVATE}
     for schema in (sources.upper, sources.grassroots):
@@ -188,13 +194,13 @@ _ID = (
 )
 _UNION_ID = (
     Text("Mã công đoàn", "Union"),
-    Text("Tên thư mục của công đoàn; _all là toàn danh mục.", "The union's folder; _all is the whole."),
+    Text("Tên thư mục của công đoàn; _all là toàn danh mục.", "The union’s folder; _all is the whole."),
 )
 _URL = (
     Text("Địa chỉ trang", "Page"),
     Text(
         "Nếu không bắt đầu bằng https thì tính từ gốc của trang web.",
-        "Relative to the site's root where it does not start with https.",
+        "Relative to the site’s root where it does not start with https.",
     ),
 )
 _CREDITED = (
@@ -222,6 +228,7 @@ _FIGURES = (
         "Figures of each union, per phase and in total; empty where unknown.",
     ),
 )
+_FOLDER = Text("Mã là tên thư mục của công đoàn.", "The code is the union’s folder.")
 _POSITION = Text("Thứ tự", "Position")
 _TOTAL = Text("total là cộng mọi giai đoạn.", "total is all phases together.")
 _ALL_PHASES = "Cả chương trình"

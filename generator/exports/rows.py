@@ -14,6 +14,7 @@ from generator.exports.columns import Column, Table
 from generator.model import Programme
 from generator.pages.page import CITY
 from generator.statistics import TOTAL, Measure
+from generator.text import Text
 
 Value = str | int | float | None
 Row = list[Value]
@@ -159,7 +160,8 @@ def named(columns: Sequence[Column]) -> tuple[Column, ...]:
     for column in columns:
         found.append(column)
         if column.words is not None:
-            found.append(Column(f"{column.name}_name", column.label, column.about))
+            label = Text(f"{column.label.vi}: tên gọi", f"{column.label.en}: name")
+            found.append(Column(f"{column.name}_name", label))
     return tuple(found)
 
 
