@@ -1,7 +1,10 @@
 """Whole catalogues for tests: the golden one and copies of the repository's own, and their built sites."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from zipfile import ZipFile
 
 from generator.cli import open_workshop
 from generator.flows.build import Built, build
@@ -52,5 +55,19 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def site_files(public: Path) -> dict[str, bytes]:
-    """The files of a site but the theme's own, which lie in site/theme/assets."""
-    return {path: content for path, content in tree(public).items() if not path.startswith("assets/")}
+    """The files of a site but the theme's own, which lie in site/theme/assets.
+
+    Workbooks and databases stand there as the texts that they hold, which can be read in a review and are
+    the same whatever library compressed or stored them.
+    """
+    found: dict[str, bytes] = {}
+    for path, content in tree(public).items():
+        if path.endswith(".xlsx"):
+            with ZipFile(public / path) as book:
+                found.update({f"{path}/{name}": book.read(name) for name in book.namelist()})
+        elif path.endswith(".sqlite"):
+            with closing(sqlite3.connect(f"{(public / path).as_uri()}?mode=ro", uri=True)) as database:
+                found[f"{path}.sql"] = "\n".join(database.iterdump()).encode()
+        elif not path.startswith("assets/"):
+            found[path] = content
+    return found
