@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -108,6 +109,24 @@ def _check_since(options: argparse.Namespace) -> tuple[Repository, Validation]:
 
         found = found.plus(prepared_findings(repository, found.checked))
     return repository, found.within(wanted) if wanted else found
+
+
+def _fix(options: argparse.Namespace) -> int:
+    from generator.executor import default_jobs, processes, run_in_order
+    from generator.flows.fix import fix
+    from generator.report.text import as_text
+    from generator.repository import Repository
+
+    repository = Repository(options.root)
+    jobs = default_jobs() if options.jobs is None else options.jobs
+    with processes(jobs) as executor:
+        done = fix(repository, partial(run_in_order, executor, jobs), options.paths)
+    for path in done.rewritten:
+        say(wording.fixed_file(path).get(options.lang))
+    if done.left:
+        say(as_text(done.left, options.lang, repository.read_text))
+    say(wording.fixed(done).get(options.lang))
+    return 1 if done.left else 0
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -259,6 +278,8 @@ def _parser(language: str) -> argparse.ArgumentParser:
         help=words("chỉ kiểm tra những gì đã đổi từ mốc này", "check only what changed since this revision"),
     )  # fmt: skip
     check.add_argument("--format", choices=FORMATS, default="text")
+    mend = command("fix", _fix, "sửa những gì không phải đoán", "repair what needs no guessing")
+    mend.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     for name, run, vi, en in (
         ("build", _build, "dựng trang web", "build the site"),
         (

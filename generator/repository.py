@@ -107,6 +107,30 @@ class Repository:
         temporary.write_text(text, "utf-8")
         temporary.replace(target)
 
+    def rewrite(self, path: str, text: str) -> None:
+        """Put `text` into the file at `path`, whole or not at all; who may read and run it stays as it is.
+
+        Raises Refusal where the file cannot be written.
+        """
+        from tempfile import NamedTemporaryFile
+
+        target = self.root / path
+        temporary = None
+        try:
+            # A name that nobody can foresee, and so have led elsewhere by a link.
+            with NamedTemporaryFile(dir=target.parent, prefix=".", delete=False) as file:
+                temporary = Path(file.name)
+                file.write(text.encode())
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+            temporary.replace(target)
+        except OSError as error:
+            if temporary is not None:
+                temporary.unlink(missing_ok=True)
+            raise Refusal(
+                f"Không ghi được tệp {path} ({error.strerror}). Hãy kiểm tra quyền ghi và chỗ trống đĩa.",
+                f"{path} cannot be written ({error.strerror}). Check the permissions and the free space.",
+            ) from None
+
     def scan(self) -> list[ScannedFile]:
         """Every file below submissions/, in the order of their paths."""
         found = list(_walk(str(self.root / "submissions"), "submissions/"))

@@ -15,7 +15,9 @@ from generator.text import Text, format_money, format_number, format_percent
 # Commands that need no build start without what a build imports.
 if TYPE_CHECKING:
     from generator.findings import Finding
+    from generator.flows.answer import Answer
     from generator.flows.build import Built
+    from generator.flows.fix import Fixed
     from generator.flows.similar import Likeness
     from generator.flows.statistics import Statistics
     from generator.statistics import Figures
@@ -54,6 +56,28 @@ def built(done: Built, out: Path, seconds: float) -> Text:
         f"The site is in {out}/: {format_number(done.files, 0, 'en')} files, "
         f"{format_number(done.written, 0, 'en')} written, {format_number(done.removed, 0, 'en')} removed, "
         f"in {format_number(seconds, 1, 'en')} seconds.{waiting.en}",
+    )
+
+
+def fixed_file(path: str) -> Text:
+    """A file that `fix` repaired."""
+    return Text(f"Đã sửa {path}", f"Repaired {path}")
+
+
+def fixed(done: Fixed) -> Text:
+    """What `fix` did in all, and where to see what it leaves to people."""
+    files, rewritten, left = len(done.files), len(done.rewritten), len({f.path for f in done.left})
+    vi = f"Đã xem {format_number(files)} tệp, sửa {format_number(rewritten)} tệp."
+    en = (
+        f"{format_number(files, 0, 'en')} {'file' if files == 1 else 'files'} looked at, "
+        f"{format_number(rewritten, 0, 'en')} repaired."
+    )
+    if left:
+        vi += f" {format_number(left)} tệp chưa sửa được, lý do nêu ở trên."
+        en += f" {format_number(left, 0, 'en')} could not be, for the reasons above."
+    return Text(
+        f"{vi} Lỗi cần người quyết định xem bằng lệnh: sangkien validate",
+        f"{en} For what people must decide, run: sangkien validate",
     )
 
 
@@ -99,6 +123,17 @@ def likenesses(found: Sequence[Likeness], language: str) -> str:
             lines += [f"         {here:8} {new}", f"         {there:8} {earlier}"]
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
+
+
+def answered(said: Answer | None) -> Text:
+    """What `answer` did."""
+    if said is None:
+        return Text(
+            "Đề nghị này đã đóng hoặc đã có bản mới hơn, nên không trả lời.",
+            "The pull request is closed or has moved on: nothing was said.",
+        )
+    labels = ", ".join(said.labels)
+    return Text(f"Đã trả lời #{said.number}: {labels}.", f"Answered #{said.number}: {labels}.")
 
 
 def hooks_installed(names: Sequence[str]) -> Text:
