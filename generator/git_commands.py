@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import wording
+from generator.problems import Refusal
 from generator.terminal import say
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str
         help=words("ghi báo cáo và nhãn vào thư mục này", "write the report and labels into this folder"),
     )  # fmt: skip
     made.add_argument("--format", choices=("markdown", "github", "gitlab"), default="markdown")
+    made = command("answer", answer, "trả lời pull request bằng báo cáo duyệt", "answer a pull request")
+    made.add_argument("artifact", type=Path, metavar="DIR")
     about = words("kiểm tra và xuất bản ngay trong Git", "check and publish within Git itself")
     tasks = command("hooks", None, about, about).add_subparsers(required=True, metavar=words("VIỆC", "TASK"))
     about = words(
@@ -121,6 +124,26 @@ def _proposal(options: argparse.Namespace, shop: Workshop) -> Iterator[Proposal]
     with Snapshot(history, "HEAD", disk) as now, Snapshot(history, base, disk) as then:
         found = since(now, history, change, _no_more)
         yield Proposal(now, then, change, found, history.beyond(base, "HEAD"), False)
+
+
+def answer(options: argparse.Namespace) -> int:
+    """`sangkien answer DIR`: in a workflow of GitHub Actions, whose event tells what it is about."""
+    from generator.flows.answer import answer as reply
+    from generator.forge import Forge
+
+    names = ("GITHUB_EVENT_PATH", "GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")
+    path, api, repository, token = (os.environ.get(name) or _lacking(name) for name in names)
+    event = json.loads(Path(path).read_bytes())
+    said = reply(Forge(api, repository, token), event, options.artifact, options.lang)
+    say(wording.answered(said).get(options.lang))
+    return 0
+
+
+def _lacking(name: str) -> str:
+    raise Refusal(
+        f"Lệnh này chỉ chạy trong GitHub Actions: thiếu biến môi trường {name}.",
+        f"This command runs in GitHub Actions only: the environment lacks {name}.",
+    )
 
 
 def install_hooks(options: argparse.Namespace) -> int:

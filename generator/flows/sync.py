@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping
 
+from generator.forms import issue_form, issue_text
 from generator.manual import rules_page, schema_page
+from generator.model import Union
 from generator.repository import Repository
 from generator.survey import Workshop, survey
 from generator.text import sort_key
 
-_CODE_OWNERS = ".github/CODEOWNERS"
+# GitHub and GitLab each look in their own folder.
+_CODE_OWNERS = (".github/CODEOWNERS", ".gitlab/CODEOWNERS")
 
 
 def sync(shop: Workshop, check: bool) -> list[str]:
     """Write the derived files anew. The paths that were not current; with `check`, nothing is written."""
     survey(shop)
-    derived = {**_guides(shop.repository), _CODE_OWNERS: _code_owners(shop)}
+    owners = _code_owners(shop)
+    derived = {**_guides(shop.repository), **_forms(shop), **dict.fromkeys(_CODE_OWNERS, owners)}
     stale = [path for path, text in sorted(derived.items()) if shop.repository.read_text(path) != text]
     if not check:
         for path in stale:
@@ -31,6 +35,25 @@ def _guides(repository: Repository) -> Mapping[str, str]:
         found[f"{folder}/quy-tac.md"] = rules_page(language)
         found[f"{folder}/luoc-do.md"] = schema_page(effective, repository.game.programme, language)
     return found
+
+
+def _forms(shop: Workshop) -> Mapping[str, str]:
+    """The forms in which people without Git send an innovation, in each language."""
+    game = shop.repository.game
+    schema = game.schemas.innovation.schema
+    uppers = [union.name for union in _uppers(shop)]
+    found = {}
+    for language in game.programme.languages:
+        name = "sang-kien" if language == "vi" else f"sang-kien.{language}"
+        given = schema, game.programme, uppers, language
+        found[f".github/ISSUE_TEMPLATE/{name}.yml"] = issue_form(*given)
+        found[f".gitlab/issue_templates/{name}.md"] = issue_text(*given)
+    return found
+
+
+def _uppers(shop: Workshop) -> list[Union]:
+    unions = (union for union in shop.store.unions.all().values() if union.is_upper)
+    return sorted(unions, key=lambda union: sort_key(union.name))
 
 
 def _code_owners(shop: Workshop) -> str:

@@ -17,11 +17,11 @@ FLOORS = (
     (
         "catalogue", "schema", "rules", "inspection", "repair", "markdown", "photos", "exif", "statistics",
         "charts", "pages", "records", "similarity", "search", "exports", "manual", "questions", "demo",
-        "related", "preview", "review",
+        "related", "forms", "preview", "review",
     ),
     (
         "repository", "history", "store", "templates", "guides", "output", "report", "executor", "server",
-        "hooks", "tables",
+        "hooks", "tables", "forge",
     ),
     ("survey", "snapshot", "novelty", "parts", "terminal"),
     ("flows",),

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from generator.findings import Finding
 from generator.preview import LABELS, Dossier, Edit, Likeness, Shift, report
-from generator.preview.escaping import inline, lines
+from generator.preview.escaping import inline, is_harmless, lines
 from generator.preview.fields import differences, rows
 from generator.schema import Schema
 from generator.similarity import Match
@@ -178,6 +178,27 @@ def _dossier(text: str) -> Dossier:
 def test_text_cannot_change_the_shape(renderer: Any, text: str) -> None:
     written, _ = _shape(renderer(report(_dossier(text), "vi")))
     assert written == _plain_shape(renderer)
+
+
+@given(text=TEXT)
+@settings(max_examples=_EXAMPLES, deadline=None)
+def test_reports_are_harmless(text: str) -> None:
+    for language in ("vi", "en"):
+        assert is_harmless(report(_dossier(text), language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# x\n@user", "[a](b)", "![a](b)", "x <img src=x>", "x <!-- a -->", "</table>", "http://a.b",
+        "www.a.b", "&#64;user", "&#x40;user", "&commat;user", "&lt;", "```", "*a*", "_a_", "<code>@a</code>",
+        "#12", "GH-12", "a/b#12", "deadbeef1", "<code>a deadbeef1</code>", "a\u202eb", "a\rb", "## \n",
+        "#### x", "$x$", "a~~b~~", "\\a", "a@b.org", "mailto:a", ":smile:",
+    ],
+)  # fmt: skip
+def test_what_no_report_contains_is_noticed(text: str) -> None:
+    assert not is_harmless(f"# Báo cáo\n\nx {text}\n")
+    assert not is_harmless(text)
 
 
 @given(text=TEXT)
