@@ -6,7 +6,6 @@ script come through. What a change means for the checks is the business of the f
 
 import os
 import subprocess
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,7 +45,7 @@ class History:
     def read(self, files: Iterable[Earlier], limit: int) -> dict[str, bytes]:
         """The contents, by path, of files as they were; those of more than `limit` bytes are left out."""
         wanted = [file for file in files if file.mode != "submodule"]
-        with tempfile.TemporaryFile() as names:
+        with _scratch() as names:
             names.write("".join(f"{file.blob}\n" for file in wanted).encode())
             names.seek(0)
             process = self._start("cat-file", "--batch", stdin=names)
@@ -101,7 +100,7 @@ class History:
 
     def run(self, *words: str, stdin: bytes = b"", **environment: str) -> bytes:
         """What git says on standard output. Raises Refusal, with git's own words, where it fails."""
-        with tempfile.TemporaryFile() as given:
+        with _scratch() as given:
             given.write(stdin)
             given.seek(0)
             return _finish(self._start(*words, stdin=given, environment=environment))
@@ -200,6 +199,13 @@ class Comparison:
         staged = {new for _, new in read_differences(_finish(self._staged)) if new is not None}
         ghosts = {path for path in staged - touched if not os.path.lexists(self._root / path)}
         return change_of(self.base, differences, set(tracked) - ghosts, untracked)
+
+
+def _scratch() -> IO[bytes]:
+    # What it imports takes longer than many a comparison, which needs none.
+    from tempfile import TemporaryFile
+
+    return TemporaryFile()
 
 
 def _finish(process: subprocess.Popen[bytes]) -> bytes:
