@@ -106,6 +106,18 @@ def test_changes_leave_no_trace(tmp_path: Path) -> None:
     assert (root / "public" / DATABASE).read_bytes() == before
 
 
+def test_the_library_that_wrote_it_leaves_no_trace(public: Path) -> None:
+    """Its version, and how often it wrote, would make other bytes of the same rows."""
+    with (public / DATABASE).open("rb") as file:
+        header = file.read(100)
+    assert header[24:28] == header[92:96] == (1).to_bytes(4, "big")
+    written_by = sqlite3.sqlite_version_info
+    assert (
+        int.from_bytes(header[96:100], "big")
+        != written_by[0] * 1_000_000 + written_by[1] * 1000 + written_by[2]
+    )
+
+
 def test_what_is_kept_is_asked_again_only_where_it_changed(tmp_path: Path) -> None:
     with Pieces(tmp_path / "kept") as pieces, pieces.transaction():
         assert pieces.stale({"a-b/x": "1", "a/y": "1", "a/x": "1"}) == ["a-b/x", "a/y", "a/x"]

@@ -117,6 +117,7 @@ def test_sitemaps_name_every_page_that_is_no_list(public: Path) -> None:
 
 
 def test_no_sitemap_is_longer_than_allowed() -> None:
+    assert MOST == 50_000, "what the protocol allows"
     paths = [f"{n}.html" for n in range(MOST + 1)]
     made = dict(sitemaps(SITE, "a", paths))
     assert list(made) == ["sitemap/a.xml", "sitemap/a-2.xml"]
