@@ -98,12 +98,9 @@ class History:
         assert process.stdin is not None and process.stdout is not None
         return Reader(process, process.stdin, batch(process.stdout, limit))
 
-    def run(self, *words: str, stdin: bytes = b"", **environment: str) -> bytes:
+    def run(self, *words: str, **environment: str) -> bytes:
         """What git says on standard output. Raises Refusal, with git's own words, where it fails."""
-        with _scratch() as given:
-            given.write(stdin)
-            given.seek(0)
-            return _finish(self._start(*words, stdin=given, environment=environment))
+        return _finish(self._start(*words, environment=environment))
 
     def merge_base(self, revision: str) -> str:
         """The commit where this branch left `revision`. Raises Refusal as `since` does."""

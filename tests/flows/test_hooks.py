@@ -236,6 +236,33 @@ def test_personal_data_on_the_way_is_refused(work: Path, bare: Path) -> None:
     assert propose(work, {}).returncode == 0
 
 
+def test_files_of_every_sort_are_told_apart(tmp_path: Path, work: Path, bare: Path) -> None:
+    """What no catalogue should hold gives findings, whatever it is, and is never followed or run."""
+    folder = work / FOLDER
+    (folder / "lien-ket.yml").symlink_to("/etc/passwd")
+    (folder / "chạy được.yml").write_text(entry("Máy đo vải tự động ở kho nguyên liệu"), "utf-8")
+    (folder / "chạy được.yml").chmod(0o755)
+    (folder / "to-qua.yml").write_bytes(b"a: b\n" * 2_000_000)
+    (folder / "xuống\ndòng.yml").write_bytes(b"\xff\xfe")
+    git(folder, "init", "--quiet", "kho-con")
+    commit(folder / "kho-con")
+    refused = propose(work, {})
+    assert "Traceback" not in refused.stderr
+    assert refused.returncode != 0
+    for rule in ("plain-files", "file-name", "file-too-large"):
+        assert f"[{rule}]" in refused.stderr, rule
+    assert "root:" not in refused.stderr
+
+
+def test_a_linked_worktree_has_the_same_hook(tmp_path: Path, work: Path) -> None:
+    assert install(work) == 0
+    git(work, "worktree", "add", "--quiet", str(tmp_path / "khác"))
+    write(tmp_path / "khác", {INNOVATION: FAULTY})
+    refused = try_git(tmp_path / "khác" / FOLDER, "commit", "--all", "--message", "Sửa")
+    assert refused.returncode != 0
+    assert f"{INNOVATION}:{place(FAULTY, FAULTY_AT)}: lỗi:" in refused.stdout + refused.stderr
+
+
 def test_the_main_branch_is_neither_deleted_nor_rewritten(work: Path, bare: Path) -> None:
     assert "Không được xóa nhánh chính" in try_git(work, "push", "origin", ":main").stderr
     git(work, "commit", "--quiet", "--amend", "--message", "Khác")
