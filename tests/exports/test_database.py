@@ -4,6 +4,7 @@ import asyncio
 import json
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,9 @@ async def _answers(public: Path, paths: list[str]) -> list[Any]:
 
 
 def answers(public: Path, *paths: str) -> list[Any]:
-    return asyncio.run(_answers(public, list(paths)))
+    # In a thread of its own: a browser of other tests may have left a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, _answers(public, list(paths))).result()
 
 
 def test_datasette_serves_it_as_it_is(public: Path) -> None:

@@ -330,12 +330,13 @@ def test_sarif_explains_its_rules_in_both_languages() -> None:
 @given(reports)
 def test_junit_reads_what_was_meant(made: Report) -> None:
     told = render("junit", made)
-    suites = {suite.name: list(suite) for suite in junitparser.JUnitXml.fromstring(told.encode("utf-8"))}
-    assert set(suites) == {as_xml(path) for path in {PATH, *(f.path for f in made.findings)}}
-    failed = [case for cases in suites.values() for case in cases if not case.is_passed]
-    assert len(failed) == made.validation.errors
+    # Two paths may look alike once what XML cannot hold is replaced.
+    suites = list(junitparser.JUnitXml.fromstring(told.encode("utf-8")))
+    assert {suite.name for suite in suites} == {as_xml(f) for f in {PATH, *(f.path for f in made.findings)}}
+    cases = [case for suite in suites for case in suite]
+    assert len([case for case in cases if not case.is_passed]) == made.validation.errors
     root = ElementTree.fromstring(told.encode("utf-8"))
-    assert int(root.attrib["tests"]) == sum(map(len, suites.values()))
+    assert int(root.attrib["tests"]) == len(cases)
     expected = {as_xml(f"{f.path}:{f.line}:{f.column}: {f.message.vi} {f.hint.vi}") for f in made.findings}
     assert {element.text for element in root.iter() if element.tag in ("failure", "system-out")} == expected
 
