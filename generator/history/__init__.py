@@ -30,15 +30,21 @@ class History:
 
         Raises Refusal where there is no git, no repository, no such revision, or no history in common.
         """
-        base = self.merge_base(revision)
         only = ("--", SUBMISSIONS, SCHEMA)
+        untracked = self._start("ls-files", "-z", "--others", "--exclude-standard", *only)
+        try:
+            base = self.merge_base(revision)
+        except Refusal:
+            untracked.kill()
+            untracked.communicate()
+            raise
         raw = ("--raw", "-z", "--no-abbrev", "--no-ext-diff", "--relative", "--ignore-submodules=dirty")
         return Comparison(
             base,
             self._start("diff", *raw, "--find-renames", base, *only),
             self._start("diff", "--cached", *raw, "--no-renames", "--diff-filter=A", base, *only),
             self._start("ls-files", "-z", "--", SUBMISSIONS),
-            self._start("ls-files", "-z", "--others", "--exclude-standard", *only),
+            untracked,
             self._root,
         )
 
@@ -195,7 +201,7 @@ class Comparison:
         # Staged and then deleted: in git's list, in no commit and not there.
         staged = {new for _, new in read_differences(_finish(self._staged)) if new is not None}
         ghosts = {path for path in staged - touched if not os.path.lexists(self._root / path)}
-        return change_of(self.base, differences, set(tracked) - ghosts, untracked)
+        return change_of(self.base, differences, set(tracked).difference(ghosts), untracked)
 
 
 def _scratch() -> IO[bytes]:

@@ -76,7 +76,8 @@ def change_of(
     touched = untracked | {new for _, new in differences if new is not None}
     before = {old.path: old for old, _ in differences if old is not None}
     rules = {path for path in touched | before.keys() if path.startswith(SCHEMA)}
-    paths = (there | touched) - (before.keys() - touched) - rules
+    paths = there | touched
+    paths -= (before.keys() - touched) | rules
     return Change(
         base,
         frozenset(paths),

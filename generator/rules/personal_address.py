@@ -24,6 +24,7 @@ Bad:
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.findings import Problem
 from generator.model import Programme
@@ -34,25 +35,29 @@ SCOPE = "text"
 SEVERITY = "error"
 _WHAT = Text("địa chỉ nhà riêng", "a home address")
 _SCENTS = ("trú", "ơi ở", "ố nhà", "chỉ nhà", "hà riêng")
-_CAPITAL = (
-    f"[{''.join(c for c in map(chr, range(65, 0x1EF9)) if c.isupper() and (c.isascii() or ord(c) > 191))}]"
-)
 _AREA = "(?i:số nhà|số|ngõ|ngách|hẻm|kiệt|tổ|khu|lô|thôn|xóm|đội|đường|phố|phường|xã|thị trấn|huyện|quận)"
-_STREET = rf"[0-9]+[A-Za-z]?(?:/[0-9]+[A-Za-z]?)*,? +(?:{_AREA} +[0-9A-ZĐ]|{_CAPITAL}\w)"
-_ADDRESS = re.compile(
-    rf"(?i:(?:thường|tạm|cư) trú|nơi ở|chỗ ở|nhà riêng|địa chỉ nhà)(?i: hiện nay| hiện tại)?:\s*"
-    rf"({_STREET}|{_AREA} +(?:[0-9]|{_CAPITAL}).*)"
-    rf"|(?i:trú|nhà riêng) +(?i:tại|ở) +((?:{_AREA} +)?{_STREET})"
-    rf"|(?i:số nhà):? *({_STREET})"
-)
 
 
 def check(text: str, programme: Programme) -> Iterator[Problem]:
     lines = {text.rfind("\n", 0, at) + 1 for scent in _SCENTS for at in _places(scent, text)}
     for start in sorted(lines):
-        for found in _ADDRESS.finditer(text[start:].partition("\n")[0]):
+        for found in _address().finditer(text[start:].partition("\n")[0]):
             part = found.lastindex or 0
             yield exposed(_WHAT, found[part], start + found.start(part))
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    # Compiled when a text needs it: that takes as long as a hundred texts that need none.
+    letters = map(chr, range(65, 0x1EF9))
+    capital = f"[{''.join(c for c in letters if c.isupper() and (c.isascii() or ord(c) > 191))}]"
+    street = rf"[0-9]+[A-Za-z]?(?:/[0-9]+[A-Za-z]?)*,? +(?:{_AREA} +[0-9A-ZĐ]|{capital}\w)"
+    return re.compile(
+        rf"(?i:(?:thường|tạm|cư) trú|nơi ở|chỗ ở|nhà riêng|địa chỉ nhà)(?i: hiện nay| hiện tại)?:\s*"
+        rf"({street}|{_AREA} +(?:[0-9]|{capital}).*)"
+        rf"|(?i:trú|nhà riêng) +(?i:tại|ở) +((?:{_AREA} +)?{street})"
+        rf"|(?i:số nhà):? *({street})"
+    )
 
 
 def _places(word: str, text: str) -> Iterator[int]:
