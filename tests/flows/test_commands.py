@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.flows.explain import explain
+from generator.rules import all_rules
 from tests.catalogues import ROOT, golden_catalogue, own_catalogue, tree
 
 GOOD = "submissions/quan-dong/xuong-moc/bao-goc-ban-go.yml"
@@ -110,9 +112,14 @@ def test_stats_in_three_formats_agree(root: Path) -> None:
 
 
 def test_explain_every_rule_and_help_with_a_slip(root: Path) -> None:
-    for rule in run("explain", root=root).stdout.splitlines():
-        name = rule.split()[0]
-        assert name in run("explain", name, root=root).stdout if name.startswith("s") else True
+    listed = [line.split()[0] for line in run("explain", root=root).stdout.splitlines()]
+    assert listed == sorted(all_rules())
+    for language in ("vi", "en"):
+        for name in listed:
+            told = explain(name, language)
+            assert f"`{name}`" in told
+            assert all_rules()[name].manual.title.get(language) in told
+    assert "shares-add-up" in run("explain", "shares-add-up", root=root).stdout
     assert "shares-add-up" in run("explain", "share-add-up", root=root).stderr
 
 
