@@ -6,8 +6,8 @@ costs time, never content. Rows hold plain data: what it means belongs to the ro
 
 import fcntl
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import astuple
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ from generator.model import SUBMISSIONS, Innovation
 from generator.pages.page import Card
 from generator.records import CONFIDENTIAL_MONTH, FileRecord, ListKey, changes, listed
 from generator.related import choose
-from generator.store.connection import for_reading, for_writing, is_current
+from generator.store.connection import for_reading, for_writing, is_current, transaction
 from generator.store.likenesses import Likenesses
 from generator.store.outputs import Outputs
 from generator.store.rows import dump_findings, entry_row, is_photo, load_findings, photo
@@ -66,16 +66,9 @@ class Store:
         if self._turn is not None:
             self._turn.close()
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All that is changed inside is kept, or, after an error, nothing of it."""
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
+        return transaction(self._db)
 
     # --- words by name
 

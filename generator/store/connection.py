@@ -1,6 +1,8 @@
-"""Opening the store's file: for reading, for writing, and whether it is one of today's."""
+"""The store's file: opening it, whether it is one of today's, and changing it whole or not at all."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.store.tables import FORMAT, TABLES
@@ -42,3 +44,15 @@ def is_current(path: Path) -> bool:
         return False
     finally:
         db.close()
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """All that is changed inside is kept, or, after an error, nothing of it."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")

@@ -7,12 +7,13 @@ costs one union's work. What they contain belongs to `exports`.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Self
 
 from generator.model import Data
 from generator.store import Store
+from generator.store.connection import transaction
 
 # Every ID below a union lies between the union's with the one and with the other: `0` follows `/`.
 _FIRST, _AFTER = "/", "0"
@@ -81,16 +82,9 @@ class _Kept:
     def __exit__(self, *_: object) -> None:
         self._db.close()
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All that is changed inside is kept, or, after an error, nothing of it."""
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
+        return transaction(self._db)
 
     def stale(self, current: Mapping[str, str]) -> list[str]:
         """Drop what came from owners that are gone or have another fingerprint; the owners to ask again."""
