@@ -40,13 +40,16 @@ def processes(jobs: int) -> Executor:
         return InlineExecutor()
     # Forked workers start with everything imported; elsewhere forking is not safe.
     method = "fork" if sys.platform == "linux" else "spawn"
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _end_with_parent)
+    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _end_with_parent, (os.getpid(),))
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(parent: int) -> None:
     """In a worker: a parent that is killed takes its workers along, where the system can."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            # It was killed before it could be asked for.
+            os.kill(os.getpid(), signal.SIGKILL)
 
 
 def default_jobs() -> int:

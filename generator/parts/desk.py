@@ -136,5 +136,5 @@ def open_desk(repository: Repository, store: Store, stage: Path = Path()) -> Des
     as_of = min(date.fromisoformat(newest), programme.end) if newest else programme.start
     findings = sorted(store.own_findings() + store.crossing_findings(), key=lambda f: f.order)
     snapshot = Snapshot(programme, unions, figures, as_of)
-    lists, digests, touched = store.lists(), store.unions.digests(), store.unions.touched()
+    lists, digests, touched = store.lists(), store.unions.digests(), store.sketches.touched()
     return Desk(repository, store, snapshot, lists, tuple(findings), digests, touched, stage)

@@ -21,7 +21,7 @@ def plan(desk: Desk) -> Iterator[tuple[str, str]]:
         for union_id in below:
             successor = desk.snapshot.unions[union_id].successor or ""
             digests = [desk.union_digests.get(u, "") for u in (upper, union_id, successor)]
-            state = f"{desk.folder(union_id)}.{desk.touched.get(union_id, 0)}"
+            state = f"{desk.folder(union_id)}.{desk.touched[union_id]}"
             yield union_id, f"{base}.{state}.{'.'.join(digests)}"
 
 

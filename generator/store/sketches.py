@@ -1,13 +1,15 @@
 """The keys by which innovations are near each other, and which unions a change of them touches."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from generator.related import REACH
 
 Place = tuple[int, str, str]
 # From so many changed places on, every union is taken as touched: cheaper than to look.
 _MANY = 5000
+_ALL = ""
 
 
 class Sketches:
@@ -44,9 +46,17 @@ class Sketches:
         """Note which grassroots unions have an innovation whose neighbours changed."""
         moved, self._moved = self._moved, []
         if len(moved) > _MANY:
-            self._db.execute("UPDATE union_ SET touched = touched + 1")
-            return
-        unions = {i.rpartition("/")[0] for place in moved for i, _ in self.neighbours(place)}
-        self._db.executemany(
-            "UPDATE union_ SET touched = touched + 1 WHERE id = ?", [(u,) for u in sorted(unions)]
-        )
+            unions = {_ALL}
+        else:
+            unions = {i.rpartition("/")[0] for place in moved for i, _ in self.neighbours(place)}
+        # No moment ever comes twice in the life of a store: parts that were made at one are known by it.
+        moment = self._db.execute("SELECT ifnull(max(moment), 0) + 1 FROM touched").fetchone()[0]
+        if _ALL in unions:
+            self._db.execute("DELETE FROM touched")
+        rows = [(union_id, moment) for union_id in sorted(unions)]
+        self._db.executemany("INSERT OR REPLACE INTO touched VALUES (?, ?)", rows)
+
+    def touched(self) -> Mapping[str, int]:
+        """When the neighbours of each grassroots union's innovations changed last: a number that only grows."""
+        found: dict[str, int] = dict(self._db.execute("SELECT union_, moment FROM touched"))
+        return defaultdict(lambda: found.get(_ALL, 0), found)

@@ -1,6 +1,6 @@
 """The store's tables. Whoever changes them counts FORMAT up: a store of another format is made anew."""
 
-FORMAT = 4
+FORMAT = 5
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (
@@ -10,7 +10,7 @@ CREATE INDEX file_findings ON file (path) WHERE findings IS NOT NULL;
 CREATE TABLE crossing (path TEXT NOT NULL, finding TEXT NOT NULL);
 CREATE TABLE union_ (
   id TEXT PRIMARY KEY, upper TEXT NOT NULL, data TEXT NOT NULL, digest BLOB NOT NULL,
-  counted INTEGER, measure TEXT, touched INTEGER NOT NULL DEFAULT 0
+  counted INTEGER, measure TEXT
 ) WITHOUT ROWID;
 CREATE TABLE entry (
   id TEXT PRIMARY KEY, grassroots TEXT NOT NULL, upper TEXT NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL,
@@ -36,6 +36,7 @@ CREATE TABLE sketch (
   key INTEGER NOT NULL, day TEXT NOT NULL, id TEXT NOT NULL, field TEXT NOT NULL,
   PRIMARY KEY (key, day, id)
 ) WITHOUT ROWID;
+CREATE TABLE touched (union_ TEXT PRIMARY KEY, moment INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE likened (
   entry INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest INTEGER NOT NULL, keys TEXT NOT NULL
 );

@@ -25,10 +25,6 @@ class Unions:
         """The digest of each usable union's file."""
         return {i: digest.hex() for i, digest in self._db.execute("SELECT id, digest FROM union_")}
 
-    def touched(self) -> dict[str, int]:
-        """How often the neighbours of each grassroots union's innovations changed."""
-        return dict(self._db.execute("SELECT id, touched FROM union_ WHERE id LIKE '%/%'"))
-
     def uncounted(self) -> list[str]:
         """Grassroots unions whose innovations are not the ones that were counted last."""
         rows = self._db.execute(

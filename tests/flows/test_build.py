@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import open_workshop
 from generator.problems import Refusal
+from generator.survey import survey
 from tests.catalogues import build_site, golden_catalogue, own_catalogue, tree
 
 Edit = Callable[[Path, random.Random], None]
@@ -104,6 +106,25 @@ def test_incremental_is_clean(seed: int, tmp_path: Path) -> None:
         assert found.keys() == expected.keys(), f"{edit.__name__}, step {step}"
         different = [path for path in found if found[path] != expected[path]]
         assert not different, f"{edit.__name__}, step {step}: {different[:5]}"
+
+
+def test_other_rules_for_a_while_without_a_build(tmp_path: Path) -> None:
+    """What was learnt in between is forgotten again; what neighbours show of a new title is not."""
+    root = golden_catalogue(tmp_path)
+    build_site(root)
+    path = root / "submissions/quan-dong/xuong-moc/bao-goc-ban-go.yml"
+    for number in range(4):
+        replace(path, r"^title: .*$", f"title: Bào góc bàn gỗ, cách số {number}")
+        build_site(root)
+        rules = root / "schema/programme.yml"
+        whole = rules.read_text("utf-8")
+        for text in (whole.replace("target: 40", "target: 41"), whole):
+            rules.write_text(text, "utf-8")
+            with open_workshop(root, jobs=1) as shop:
+                survey(shop)
+        replace(path, r"^title: .*$", f"title: Bào góc bàn gỗ, kiểu số {number}")
+        build_site(root)
+        assert tree(root / "public") == built_afresh(root, tmp_path)
 
 
 def test_any_number_of_processes_gives_the_same_bytes(tmp_path: Path) -> None:
