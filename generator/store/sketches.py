@@ -57,6 +57,6 @@ class Sketches:
         self._db.executemany("INSERT OR REPLACE INTO touched VALUES (?, ?)", rows)
 
     def touched(self) -> Mapping[str, int]:
-        """When the neighbours of each grassroots union's innovations changed last: a number that only grows."""
+        """When the neighbours of each grassroots union last changed: a number that only grows."""
         found: dict[str, int] = dict(self._db.execute("SELECT union_, moment FROM touched"))
         return defaultdict(lambda: found.get(_ALL, 0), found)
