@@ -11,8 +11,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.model import Innovation, Phase, Programme, Union
+from generator.search.columns import benefit_class
+from generator.search.segments import BENEFIT_CLASSES, SOCIAL
 
 TOTAL = "total"
+# The classes that benefits fall in: by the least amount of each in VND, the largest first; social only last.
+BENEFITS = (*map(str, BENEFIT_CLASSES), SOCIAL)
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Figures:
     by_month: Mapping[str, int] = field(default_factory=dict)
     by_unit_type: Mapping[str, int] = field(default_factory=dict)
     by_ownership: Mapping[str, int] = field(default_factory=dict)
+    by_benefit: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def progress(self) -> float | None:
@@ -58,6 +63,7 @@ class Figures:
             "by_kind": dict(self.by_kind), "by_field": dict(self.by_field),
             "by_month": dict(self.by_month),
             "by_unit_type": dict(self.by_unit_type), "by_ownership": dict(self.by_ownership),
+            "by_benefit": dict(self.by_benefit),
         }  # fmt: skip
 
 
@@ -146,6 +152,7 @@ def _count(innovations: list[Innovation], union: Union, programme: Programme) ->
         by_month=_counter(i.month for i in innovations),
         by_unit_type={union.unit_type: number} if union.unit_type and number else {},
         by_ownership={union.ownership: number} if union.ownership and number else {},
+        by_benefit=_counter(BENEFITS[benefit_class(i.benefit_vnd)] for i in innovations),
     )
 
 
@@ -169,7 +176,7 @@ _SUMMED = (
     "innovations", "authors", "benefit_vnd", "social_only", "supported", "support_due_vnd",
     "support_grassroots_vnd",
 )  # fmt: skip
-_COUNTED = ("by_kind", "by_field", "by_month", "by_unit_type", "by_ownership")
+_COUNTED = ("by_kind", "by_field", "by_month", "by_unit_type", "by_ownership", "by_benefit")
 
 
 def _sum(parts: Iterable[Figures]) -> Figures:

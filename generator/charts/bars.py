@@ -1,37 +1,64 @@
-"""Bars: how a number divides over the words of a vocabulary."""
+"""Bars: how a number divides over the words of a vocabulary, and within each over some parts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.charts.scale import length
+from generator.charts.scale import length, place
 
 UNKNOWN = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A part's piece of a bar: where it starts on the track, and its length."""
+
+    start: str
+    width: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
-    """One word with its number; `share` is its part of the whole, `width` its bar's length."""
+    """One word with its number; `share` is its part of the whole, `pieces` its bar, one for each part."""
 
     key: str
     label: str
     value: int
     share: float
-    width: str
+    parts: tuple[int, ...]
+    pieces: tuple[Piece, ...]
 
 
-def bars(values: Mapping[str, int], labels: Mapping[str, str], total: int) -> tuple[Bar, ...]:
+def bars(
+    values: Mapping[str, int],
+    labels: Mapping[str, str],
+    total: int,
+    parts: Sequence[tuple[Mapping[str, int], int]],
+    ordered: bool = False,
+) -> tuple[Bar, ...]:
     """A bar for each word of the vocabulary, longest first; what no word covers is UNKNOWN, last.
 
-    Words that nothing falls under keep their place in the vocabulary, after the others.
+    `parts` are what the values and the total are the sum of. Words that nothing falls under keep their
+    place in the vocabulary, after the others; where the words are `ordered` in themselves, all do.
     """
-    highest = max(values.values(), default=0)
-    words = sorted(labels, key=lambda key: -values.get(key, 0))
-    found = [_bar(key, labels[key], values.get(key, 0), total, highest) for key in words]
-    rest = total - sum(bar.value for bar in found)
+    words = list(labels) if ordered else sorted(labels, key=lambda key: -values.get(key, 0))
+    rest = total - sum(values.get(word, 0) for word in words)
+    numbers = {word: (values.get(word, 0), [part.get(word, 0) for part, _ in parts]) for word in words}
     if rest > 0:
-        found.append(_bar(UNKNOWN, "", rest, total, max(highest, rest)))
+        others = [number - sum(part.get(word, 0) for word in words) for part, number in parts]
+        numbers[UNKNOWN] = rest, others
+    highest = max((value for value, _ in numbers.values()), default=0)
+    return tuple(
+        Bar(word, labels.get(word, ""), value, value / total if total else 0.0, tuple(of),
+            _pieces(of, highest))
+        for word, (value, of) in numbers.items()
+    )  # fmt: skip
+
+
+def _pieces(numbers: Sequence[int], highest: int) -> tuple[Piece, ...]:
+    """The pieces of a bar, one after the other, on a track that is full at `highest`."""
+    found, before = [], 0
+    for number in numbers:
+        share = number / highest if highest else 0
+        found.append(Piece(place(before / highest if highest else 0), length(share)))
+        before += number
     return tuple(found)
-
-
-def _bar(key: str, label: str, value: int, total: int, highest: int) -> Bar:
-    return Bar(key, label, value, value / total if total else 0.0, length(value / highest if highest else 0))

@@ -9,10 +9,13 @@ from generator.exports.columns import Table
 from generator.exports.rows import named
 from generator.findings import Finding
 from generator.model import Union
+from generator.pages.benefits import benefit_labels
 from generator.pages.cards import LATEST, items
 from generator.pages.page import CITY, Card, Page, Snapshot
+from generator.pages.sheets import of_whole, with_sheets
 from generator.pages.shell import edit_url, page
 from generator.pages.standing import (
+    benefits,
     breakdown,
     league,
     phase_standings,
@@ -36,21 +39,25 @@ def home(snapshot: Snapshot, latest: Sequence[Card], language: str) -> Page:
         league=replace(table, rows=leaders, unknown=0), uppers=len(uppers),
         grassroots=sum(1 for union in snapshot.unions.values() if not union.is_upper),
         items=items(snapshot, latest[:LATEST], language), as_of=snapshot.as_of,
+        csv=of_whole("time", "kinds", "league"),
     )  # fmt: skip
 
 
 def statistics(snapshot: Snapshot, language: str) -> Page:
     """Every breakdown of the city's figures, and the unions side by side."""
-    return page(
+    found = page(
         "thong-ke/index.html", "statistics.html", "statistics", language,
         figures=snapshot.measures[CITY].total, standings=phase_standings(snapshot, CITY, language),
         time=time_chart(snapshot, CITY, None),
         kinds=breakdown(snapshot, CITY, None, "kinds", "by_kind", language),
         fields=breakdown(snapshot, CITY, None, "fields", "by_field", language),
+        benefits=benefits(snapshot, CITY, None, language),
         unit_types=breakdown(snapshot, CITY, None, "unit_types", "by_unit_type", language),
         ownerships=breakdown(snapshot, CITY, None, "ownerships", "by_ownership", language),
         league=league(snapshot, upper_ids(snapshot), None, language), as_of=snapshot.as_of,
     )  # fmt: skip
+    charts = ("time", "kinds", "fields", "benefits", "unit_types", "ownerships", "league")
+    return with_sheets(found, *charts)
 
 
 def pending(snapshot: Snapshot, findings: Sequence[Finding], language: str) -> Page:
@@ -72,6 +79,7 @@ def search(snapshot: Snapshot, language: str) -> Page:
         standings=phase_standings(snapshot, CITY, language),
         kinds=breakdown(snapshot, CITY, None, "kinds", "by_kind", language),
         fields=breakdown(snapshot, CITY, None, "fields", "by_field", language),
+        benefits=benefit_labels(language),
         unions=[(u, union_url(u.id), snapshot.measures[u.id].total.innovations) for u in uppers],
     )  # fmt: skip
 

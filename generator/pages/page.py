@@ -11,14 +11,27 @@ from generator.statistics import Measure
 CITY = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The data of a chart as a table: its path below the site's root, its headings, its rows."""
+
+    path: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str | int | float | None, ...], ...]
+
+
 @dataclass(frozen=True)
 class Page:
-    """One page to render: its path below the site's root, its template and the template's context."""
+    """One page to render: its path below the site's root, its template and the template's context.
+
+    `sheets` are the data of its charts, which become files beside it.
+    """
 
     path: str
     template: str
     context: Mapping[str, Any]
     language: str = "vi"
+    sheets: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

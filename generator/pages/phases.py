@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from generator.pages.cards import LATEST, items, month_links
 from generator.pages.page import CITY, Card, Page, Snapshot
+from generator.pages.sheets import with_sheets
 from generator.pages.shell import page
 from generator.pages.standing import (
+    benefits,
     breakdown,
     league,
     phase_standing,
@@ -29,14 +31,16 @@ def phase(
     """One phase: the figures, the unions against each other, the months, the newest innovations."""
     found = snapshot.programme.phase(phase_id)
     figures = snapshot.measures[CITY].phases[phase_id]
-    return page(
+    shown = page(
         f"giai-doan/{phase_id}/index.html", "phase.html", "statistics", language,
         phase=found, phase_name=found.name[language], figures=figures,
         standing=phase_standing(snapshot, found, figures, language),
         league=league(snapshot, upper_ids(snapshot), phase_id, language),
         kinds=breakdown(snapshot, CITY, phase_id, "kinds", "by_kind", language),
         fields=breakdown(snapshot, CITY, phase_id, "fields", "by_field", language),
+        benefits=benefits(snapshot, CITY, phase_id, language),
         time=time_chart(snapshot, CITY, phase_id),
         items=items(snapshot, latest[:LATEST], language),
         months=month_links(f"giai-doan/{phase_id}", lists),
     )  # fmt: skip
+    return with_sheets(shown, "time", "kinds", "fields", "benefits", "league")

@@ -8,12 +8,15 @@ from generator.charts.bars import Bar, bars
 from generator.charts.meter import Meter, meter
 from generator.charts.time import TimeChart, expected, over_time
 from generator.model import Phase, Union
+from generator.pages.benefits import benefit_labels
 from generator.pages.page import CITY, Snapshot
 from generator.statistics import Figures, rank
 from generator.text import sort_key
 
 # The track of participation is full a third above the line that every union should reach.
 _PARTICIPATION_ROOM = 4 / 3
+# A share below this reads as 0 with one decimal.
+_TINY = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +54,23 @@ class LeagueRow:
 
 @dataclass(frozen=True)
 class League:
-    """The league table of some unions; `phases` names the columns of participation."""
+    """The league table of some unions; `phases` names the columns of participation.
+
+    `decimals` are those that its shares are written with, so that the smallest does not read as 0.
+    """
 
     rows: tuple[LeagueRow, ...]
     phases: tuple[str, ...]
     unknown: int
+    decimals: int
 
 
 @dataclass(frozen=True)
 class Breakdown:
-    """A vocabulary's bars, and for the table beside them the numbers per phase."""
+    """How a number divides: the bars of a vocabulary, each in pieces for the phases that are shown."""
 
     bars: tuple[Bar, ...]
     phases: tuple[str, ...]
-    per_phase: Mapping[str, tuple[int, ...]]
 
 
 def phase_standings(snapshot: Snapshot, union_id: str, language: str) -> tuple[PhaseStanding, ...]:
@@ -115,7 +121,9 @@ def league(
         )  # fmt: skip
     rows.sort(key=lambda row: (row.place is None, row.place or 0, sort_key(row.union.short_name)))
     unknown = sum(1 for row in rows if row.place is None)
-    return League(tuple(rows), tuple(phase.name[language] for phase in shown), unknown)
+    written = [s for row in rows for s in (row.figures.progress, *(share for share, _ in row.participation))]
+    decimals = 2 if any(s and s < _TINY for s in written) else 1
+    return League(tuple(rows), tuple(phase.name[language] for phase in shown), unknown, decimals)
 
 
 def around(table: League, reach: int = 2) -> League:
@@ -130,24 +138,30 @@ def breakdown(
     snapshot: Snapshot, union_id: str, phase_id: str | None, vocabulary: str, attribute: str, language: str
 ) -> Breakdown:
     """How a union's innovations divide over `vocabulary`; `attribute` names the figure (`by_kind`)."""
-    programme = snapshot.programme
+    words = snapshot.programme.vocabularies[vocabulary]
+    labels = {word.id: str(word.short_name[language]) for word in words.values()}
+    return _divided(snapshot, union_id, phase_id, labels, attribute, language)
+
+
+def benefits(snapshot: Snapshot, union_id: str, phase_id: str | None, language: str) -> Breakdown:
+    """How a union's innovations divide over the classes of benefit, in the order of the classes."""
+    labels = benefit_labels(language)
+    return _divided(snapshot, union_id, phase_id, labels, "by_benefit", language, ordered=True)
+
+
+def _divided(
+    snapshot: Snapshot, union_id: str, phase_id: str | None, labels: Mapping[str, str], attribute: str,
+    language: str, ordered: bool = False,
+) -> Breakdown:  # fmt: skip
     measure = snapshot.measures[union_id]
     figures = measure.of(phase_id)
-    words = programme.vocabularies[vocabulary]
-    labels = {word.id: str(word.short_name[language]) for word in words.values()}
-    shown = [phase for phase in programme.phases if phase_id in (None, phase.id)]
+    shown = [phase for phase in snapshot.programme.phases if phase_id in (None, phase.id)]
     parts = [measure.phases[phase.id] for phase in shown]
-    found = bars(getattr(figures, attribute), labels, figures.innovations)
-    per_phase = {
-        bar.key: tuple(
-            getattr(part, attribute).get(bar.key, 0)
-            if bar.key
-            else part.innovations - sum(getattr(part, attribute).values())
-            for part in parts
-        )
-        for bar in found
-    }
-    return Breakdown(found, tuple(phase.name[language] for phase in shown), per_phase)
+    found = bars(
+        getattr(figures, attribute), labels, figures.innovations,
+        [(getattr(part, attribute), part.innovations) for part in parts], ordered,
+    )  # fmt: skip
+    return Breakdown(found, tuple(phase.name[language] for phase in shown))
 
 
 def time_chart(snapshot: Snapshot, union_id: str, phase_id: str | None) -> TimeChart:

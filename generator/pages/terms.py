@@ -6,6 +6,7 @@ from typing import Any, Literal
 from generator.charts.time import TimeChart, over_time
 from generator.pages.cards import LATEST, items, month_links
 from generator.pages.page import CITY, Card, Page, Snapshot
+from generator.pages.sheets import of_whole, with_sheets
 from generator.pages.shell import page
 from generator.pages.standing import breakdown, union_url
 from generator.records import CONFIDENTIAL_MONTH
@@ -26,7 +27,7 @@ def index(snapshot: Snapshot, dimension: Dimension, language: str) -> Page:
         f"{dimension}/index.html", "terms.html", "entries", language,
         dimension=dimension, total=snapshot.measures[CITY].total.innovations,
         words=breakdown(snapshot, CITY, None, vocabulary, attribute, language),
-        names={w.id: w.name[language] for w in snapshot.programme.vocabularies[vocabulary].values()},
+        csv=of_whole(vocabulary), vocabulary=vocabulary,
     )  # fmt: skip
 
 
@@ -53,13 +54,14 @@ def term(
     chart: TimeChart = over_time(months, programme.phases, {}, snapshot.as_of)
     total = measure.total.innovations
     number = _number(measure.total, attribute, term_id)
-    return page(
+    found = page(
         f"{dimension}/{term_id}/index.html", "term.html", "entries", language,
         dimension=dimension, name=programme.vocabularies[vocabulary][term_id].name[language],
         number=number, share=number / total if total else None, per_phase=per_phase, time=chart,
         items=items(snapshot, latest[:LATEST], language),
         months=month_links(f"{dimension}/{term_id}", lists),
     )  # fmt: skip
+    return with_sheets(found, "time")
 
 
 def month_list(

@@ -5,9 +5,11 @@ from typing import Any
 
 from generator.pages.cards import LATEST, items, month_links
 from generator.pages.page import Card, Page, Snapshot
+from generator.pages.sheets import of_whole, with_one_sheet, with_sheets
 from generator.pages.shell import page
 from generator.pages.standing import (
     around,
+    benefits,
     breakdown,
     grassroots_ids,
     league,
@@ -18,6 +20,9 @@ from generator.pages.standing import (
     union_url,
     upper_ids,
 )  # fmt: skip
+
+# The charts of every union's page, by their names in its context.
+_CHARTS = ("time", "kinds", "fields", "benefits")
 
 
 def unions(snapshot: Snapshot, language: str) -> Page:
@@ -31,7 +36,7 @@ def unions(snapshot: Snapshot, language: str) -> Page:
     return page(
         "don-vi/index.html", "unions.html", "unions", language,
         tree=tree, league=league(snapshot, uppers, None, language), uppers=len(uppers),
-        grassroots=sum(1 for union in snapshot.unions.values() if not union.is_upper),
+        grassroots=sum(1 for union in snapshot.unions.values() if not union.is_upper), csv=of_whole("league"),
     )  # fmt: skip
 
 
@@ -39,13 +44,14 @@ def upper(snapshot: Snapshot, union_id: str, latest: Sequence[Card], language: s
     """An upper-level union: its figures, against the others, its grassroots unions, what is newest."""
     place, placed = place_of(snapshot, union_id)
     below = grassroots_ids(snapshot, union_id)
-    return page(
+    found = page(
         union_url(union_id), "upper.html", "unions", language,
         **_figures(snapshot, union_id, language),
         place=place, placed=placed, below=league(snapshot, below, None, language),
         league=around(league(snapshot, upper_ids(snapshot), None, language, union_id)),
-        items=items(snapshot, latest[:LATEST], language),
+        items=items(snapshot, latest[:LATEST], language), csv=of_whole("league"),
     )  # fmt: skip
+    return with_sheets(found, *_CHARTS, "below")
 
 
 def grassroots(
@@ -57,11 +63,12 @@ def grassroots(
 ) -> Page:
     """A grassroots union: its figures, then its innovations; with `months`, links to the rest."""
     union = snapshot.unions[union_id]
-    return page(
+    found = page(
         union_url(union_id), "grassroots.html", "unions", language,
         **_figures(snapshot, union_id, language), upper=snapshot.unions[union.upper_id],
         items=items(snapshot, cards, language), months=month_links(f"don-vi/{union_id}", months),
     )  # fmt: skip
+    return with_one_sheet(found, *_CHARTS) if cards else found
 
 
 def upper_phase(
@@ -77,16 +84,18 @@ def upper_phase(
     phase = snapshot.programme.phase(phase_id)
     figures = snapshot.measures[union_id].phases[phase_id]
     below = grassroots_ids(snapshot, union_id)
-    return page(
+    found = page(
         f"{base}.html", "upper_phase.html", "unions", language,
         union=snapshot.unions[union_id], phase=phase, phase_name=phase.name[language], figures=figures,
         standing=phase_standing(snapshot, phase, figures, language),
         below=league(snapshot, below, phase_id, language),
         kinds=breakdown(snapshot, union_id, phase_id, "kinds", "by_kind", language),
         fields=breakdown(snapshot, union_id, phase_id, "fields", "by_field", language),
+        benefits=benefits(snapshot, union_id, phase_id, language),
         time=time_chart(snapshot, union_id, phase_id),
         items=items(snapshot, latest[:LATEST], language), months=month_links(base, months),
     )  # fmt: skip
+    return with_sheets(found, *_CHARTS, "below")
 
 
 def _figures(snapshot: Snapshot, union_id: str, language: str) -> dict[str, Any]:
@@ -106,6 +115,7 @@ def _figures(snapshot: Snapshot, union_id: str, language: str) -> dict[str, Any]
         "standings": phase_standings(snapshot, union_id, language),
         "kinds": breakdown(snapshot, union_id, None, "kinds", "by_kind", language),
         "fields": breakdown(snapshot, union_id, None, "fields", "by_field", language),
+        "benefits": benefits(snapshot, union_id, None, language),
         "time": time_chart(snapshot, union_id, None),
     }
 

@@ -12,6 +12,7 @@ from generator.exports.columns import Sources
 from generator.findings import Finding
 from generator.model import Data, Programme
 from generator.pages.page import CITY, Page, Snapshot
+from generator.pages.sheets import csv_of
 from generator.records import ListKey, fingerprint
 from generator.repository import Repository, code_digest
 from generator.search import borders
@@ -65,9 +66,11 @@ class Desk:
         return fingerprint(self.base, [self.templates.digest(name) for name in templates], values)
 
     def render(self, pages: Iterable[Page]) -> Iterator[File]:
-        """The pages as files."""
+        """The pages as files, and the data of their charts."""
         for page in pages:
             yield page.path, self.templates.render(page).encode()
+            for sheet in page.sheets:
+                yield sheet.path, csv_of(sheet)
 
     def months(self, dimension: str, key: str) -> dict[str, int]:
         """The lists of a dimension's word, by month, with their numbers."""

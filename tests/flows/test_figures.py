@@ -52,7 +52,16 @@ def figures(entries: list[Any], target: int | None, members: int | None, program
         "by_month": dict(Counter(e["applied"]["on"][:7] for e in entries)),
         "by_unit_type": dict(Counter(e["unit_type"] for e in entries if e["unit_type"])),
         "by_ownership": dict(Counter(e["ownership"] for e in entries if e["ownership"])),
+        "by_benefit": dict(Counter(map(benefit_class, entries))),
     }  # fmt: skip
+
+
+def benefit_class(entry: Any) -> str:
+    """The class of an innovation's benefit, by the least amount of the class."""
+    if "money_vnd" not in entry["benefit"]:
+        return "social"
+    amount = int(entry["benefit"]["money_vnd"])
+    return str(10**9 if amount >= 10**9 else 10**8 if amount >= 10**8 else 0)
 
 
 def recount(root: Path, left_out: set[str]) -> dict[str, Any]:
