@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from generator import git_commands, wording
+from generator import forge_commands, git_commands, wording
 from generator.problems import Refusal
 from generator.terminal import ask, progress, say, tell
 from generator.text import Text
@@ -309,6 +309,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     made.add_argument("--count", type=int, required=True, metavar="N")
     made.add_argument("--seed", type=int, default=1, metavar="S")
     made.add_argument("--out", type=Path, required=True, metavar="DIR")
+    forge_commands.add_to(command, words)
     git_commands.add_to(command, words)
     made = command("sync", _sync, "viết lại các tệp được lập tự động", "rewrite what is derived")
     made.add_argument("--check", action="store_true", help=words("chỉ kiểm tra", "only check"))

@@ -15,11 +15,11 @@ from generator.text import Text, format_money, format_number, format_percent
 # Commands that need no build start without what a build imports.
 if TYPE_CHECKING:
     from generator.findings import Finding
-    from generator.flows.answer import Answer
     from generator.flows.build import Built
     from generator.flows.fix import Fixed
     from generator.flows.similar import Likeness
     from generator.flows.statistics import Statistics
+    from generator.forge import Answer
     from generator.statistics import Figures
 
 ABOUT = Text(
@@ -133,7 +133,18 @@ def answered(said: Answer | None) -> Text:
             "The pull request is closed or has moved on: nothing was said.",
         )
     labels = ", ".join(said.labels)
-    return Text(f"Đã trả lời #{said.number}: {labels}.", f"Answered #{said.number}: {labels}.")
+    return Text(f"Đã trả lời {said.name}: {labels}.", f"Answered {said.name}: {labels}.")
+
+
+def unanswered(name: str) -> Text:
+    """What goes before the reason why a merge request could not be judged."""
+    return Text(f"Chưa xem được {name}:", f"{name} could not be judged:")
+
+
+NOTHING_NEW = Text(
+    "Không có gì mới: mọi đề nghị đang mở đều đã được trả lời.",
+    "Nothing is new: every open proposal has been answered.",
+)
 
 
 def hooks_installed(names: Sequence[str]) -> Text:

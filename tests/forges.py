@@ -1,4 +1,4 @@
-"""A small forge for tests: what answers to pull requests take of GitHub's REST API, over real HTTP."""
+"""Small forges for tests: what answers to proposals take of GitHub's and GitLab's REST, over HTTP."""
 
 import json
 import threading
@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from typing import Any, Protocol
+from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
 REPOSITORY = "cong-doan/sang-kien"
 TOKEN = "t0ken"
 BOT = "github-actions[bot]"
+# The user of the project's access token.
+PROJECT_BOT = 900
 
 
 @dataclass
@@ -72,11 +74,109 @@ class Forge:
         return None
 
 
+@dataclass
+class Project:
+    """What GitLab holds of one project, and does with what it is told."""
+
+    url: str = ""
+    merge_requests: list[dict[str, Any]] = field(default_factory=list)
+    notes: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    written: list[str] = field(default_factory=list)
+    # Quick actions that a note's text started.
+    carried_out: list[str] = field(default_factory=list)
+    # Whether the token's role may set labels.
+    is_developer: bool = True
+
+    @property
+    def api(self) -> str:
+        return f"{self.url}/api/v4"
+
+    def propose(self, number: int, sha: str | None, branch: str = "main", state: str = "opened") -> None:
+        """Open a merge request, or tell of its new commit."""
+        self.merge_requests[:] = [found for found in self.merge_requests if found["iid"] != number] + [
+            {
+                "iid": number,
+                "sha": sha,
+                "target_branch": branch,
+                "state": state,
+                "labels": self.labels(number),
+            }
+        ]
+
+    def labels(self, number: int) -> list[str]:
+        """The labels of a merge request."""
+        return next((found["labels"] for found in self.merge_requests if found["iid"] == number), [])
+
+    def said(self, number: int, author: int = PROJECT_BOT) -> list[str]:
+        """What somebody wrote beside a merge request."""
+        return [note["body"] for note in self.notes.get(number, []) if note["author"]["id"] == author]
+
+    def note(self, number: int, author: int, body: str, **more: object) -> dict[str, Any]:
+        """Write a note. `hidden` ones the token may not see."""
+        there = self.notes.setdefault(number, [])
+        # Notes are counted over the whole forge.
+        made = {"id": 1000 * number + len(there), "author": {"id": author}, "system": False, **more}
+        there.append(made)
+        return self._write(made, body)
+
+    def answer(self, method: str, path: str, query: dict[str, str], content: Any) -> Any:
+        """The answer to a request; None where it is refused."""
+        if method != "GET":
+            self.written.append(f"{method} {path.partition('/merge_requests/')[2]}")
+        if (method, path) == ("GET", "/api/v4/user"):
+            return {"id": PROJECT_BOT, "username": "project_42_bot"}
+        match method, path.removeprefix("/api/v4/projects/42/").split("/"):
+            case "GET", ["merge_requests"]:
+                wanted = {"state": query["state"], "target_branch": query["target_branch"]}
+                return [found for found in self.merge_requests if found.items() >= wanted.items()]
+            case "GET", ["merge_requests", number]:
+                return next(found for found in self.merge_requests if found["iid"] == int(number))
+            case "PUT", ["merge_requests", number] if self.is_developer:
+                assert content.keys() == {"add_labels", "remove_labels"}
+                added, removed = (content[name].split(",") for name in ("add_labels", "remove_labels"))
+                labels = self.labels(int(number))
+                labels[:] = sorted(({*labels, *added} - {*removed}) - {""})
+                return {}
+            case "GET", ["merge_requests", number, "notes"]:
+                assert query["sort"] == "asc"
+                return self.notes.get(int(number), [])
+            case "POST", ["merge_requests", number, "notes"]:
+                return self.note(int(number), PROJECT_BOT, content["body"])
+            case "PUT", ["merge_requests", number, "notes", note]:
+                found = next(found for found in self.notes[int(number)] if found["id"] == int(note))
+                return self._write(found, content["body"]) if found["author"]["id"] == PROJECT_BOT else None
+        return None
+
+    def _write(self, note: dict[str, Any], body: str) -> dict[str, Any]:
+        lines = body.split("\n")
+        self.carried_out += [line for line in lines if line.startswith("/")]
+        note["body"] = "\n".join(line for line in lines if not line.startswith("/")).rstrip()
+        return note
+
+
+class _Served(Protocol):
+    url: str
+
+    def answer(self, method: str, path: str, query: dict[str, str], content: Any) -> Any:
+        """The answer to a request; None where it is refused."""
+
+
 @contextmanager
 def running() -> Iterator[Forge]:
-    """A forge that listens on this machine."""
-    forge = Forge()
+    """A repository on GitHub, on a server that listens on this machine."""
+    with _listening(forge := Forge()):
+        yield forge
 
+
+@contextmanager
+def running_gitlab() -> Iterator[Project]:
+    """A project on GitLab, on a server that listens on this machine."""
+    with _listening(project := Project()):
+        yield project
+
+
+@contextmanager
+def _listening(forge: _Served) -> Iterator[None]:
     class Handler(BaseHTTPRequestHandler):
         def log_message(self, format: str, *args: object) -> None: ...
 
@@ -88,23 +188,29 @@ def running() -> Iterator[Forge]:
             found = (
                 forge.answer(self.command, place.path, query, json.loads(raw or b"null")) if allowed else None
             )
+            self.send_response(200 if found is not None else 403)
             if isinstance(found, list) and "page" in query:
                 size, page = int(query["per_page"]), int(query["page"])
-                found = found[size * (page - 1) : size * page]
-            self.send_response(200 if found is not None else 403)
+                if size * page < len(found):
+                    there = urlencode({**query, "page": page + 1})
+                    self.send_header(
+                        "Link", f'<{forge.url}{place.path}?{there}>; rel="next", <x>; rel="first"'
+                    )
+                # What may not be seen is missing from its page; the page is not filled up.
+                found = [thing for thing in found[size * (page - 1) : size * page] if not thing.get("hidden")]
             body = json.dumps(found).encode()
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
 
-        do_GET = do_POST = do_PATCH = do_DELETE = _serve  # noqa: N815 – names that the library asks for
+        do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _serve  # noqa: N815 – the library's names
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     forge.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.05,))
     thread.start()
     try:
-        yield forge
+        yield
     finally:
         server.shutdown()
         thread.join()

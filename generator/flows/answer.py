@@ -1,4 +1,4 @@
-"""`sangkien answer`: tell a pull request what the review of it found – one comment, kept current, and labels.
+"""`sangkien answer DIR`: tell a pull request what the review of it found – one comment and labels.
 
 This runs with the right to write, on what a job without rights left behind. That job may have been
 changed by the very pull request it ran for, so what it left is hostile: the pull request is found from the
@@ -8,21 +8,15 @@ and where files outside submissions/ change – the job's own description among 
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.forge import Forge, left_behind
+from generator.forge import Answer, GitHub, checked, left_behind, reply
 from generator.model import SUBMISSIONS
 from generator.preview import LABELS
-from generator.preview.escaping import is_harmless
 from generator.text import Text
 
-# Nobody sees it; by it the comment is found again.
-MARK = "<!-- sangkien: review -->"
-_BOT = "github-actions[bot]"
 _REPORT_BYTES = 250_000
-_REPORT_CHARACTERS = 64_000
 _LABELS_BYTES = 1000
 _NO_REPORT = Text(
     "Máy chưa lập được báo cáo duyệt cho lần gửi này. Xem nhật ký ở thẻ Checks.",
@@ -36,32 +30,20 @@ _UNTRUSTED = Text(
 )
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What was said: to which pull request, and with which labels."""
-
-    number: int
-    labels: tuple[str, ...]
-
-
-def answer(forge: Forge, event: Mapping[str, Any], folder: Path, language: str) -> Answer | None:
+def answer(forge: GitHub, event: Mapping[str, Any], folder: Path, language: str) -> Answer | None:
     """Answer the pull request that the event's run was for; None where it is closed or has moved on."""
     number = _number(forge, event)
     if number is None:
         return None
-    report = left_behind(folder, "report.md", _REPORT_BYTES)
-    if report is None or len(report) > _REPORT_CHARACTERS or not is_harmless(report):
-        report = _NO_REPORT.get(language) + "\n"
+    report = checked(left_behind(folder, "report.md", _REPORT_BYTES)) or _NO_REPORT.get(language) + "\n"
     labels = _labels(folder)
     if _is_beyond(forge.files(number)):
         report = f"{_UNTRUSTED.get(language)}\n\n{report}"
         labels = (labels | {"beyond-submissions"}) - {"ready"}
-    _say(forge, number, f"{MARK}\n{report}")
-    _label(forge, number, labels)
-    return Answer(number, tuple(name for name in LABELS if name in labels))
+    return reply(forge, number, report, labels)
 
 
-def _number(forge: Forge, event: Mapping[str, Any]) -> int | None:
+def _number(forge: GitHub, event: Mapping[str, Any]) -> int | None:
     """The open pull request against the main branch whose last commit the run saw."""
     run = event["workflow_run"]
     if run["event"] != "pull_request" or not run["head_repository"]:
@@ -95,20 +77,3 @@ def _is_beyond(files: Iterable[Mapping[str, Any]]) -> bool:
         if not all(name.startswith(SUBMISSIONS) for name in names):
             return True
     return number == 0 or number >= 3000
-
-
-def _say(forge: Forge, number: int, body: str) -> None:
-    for comment in forge.comments(number):
-        if comment["user"]["login"] == _BOT and comment["body"].startswith(MARK):
-            if comment["body"] != body:
-                forge.change_comment(comment["id"], body)
-            return
-    forge.comment(number, body)
-
-
-def _label(forge: Forge, number: int, wanted: set[str]) -> None:
-    there = forge.labels(number)
-    for name in sorted((there & set(LABELS)) - wanted):
-        forge.remove_label(number, name)
-    if missing := sorted(wanted - there):
-        forge.add_labels(number, missing)

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from generator.cli import main
-from generator.flows.answer import MARK
 from tests.forges import BOT, REPOSITORY, TOKEN, Forge, running
 
 SHA = "1" * 40
+MARK = "<!-- sangkien: review -->"
 REPORT = "# Báo cáo duyệt: sẵn sàng\n\n- Sáng kiến mới: 1\n"
 ENTRY = {"filename": "submissions/a/b/c.yml"}
 
@@ -85,7 +85,8 @@ def test_a_comment_of_somebody_with_our_mark_is_left_alone(forge: Forge, answer:
     "report",
     [
         "@everybody xem này", "[bấm](https://example.org)", "![](https://example.org/x.png)", "<img src=x>",
-        "<!-- sangkien: review -->", "&#64;everybody", "#1", "</table>", "x" * 64_001, "",
+        "<!-- sangkien: review -->", "&#64;everybody", "#1", "</table>", "/merge", "# Báo cáo\n  /approve",
+        "x" * 64_001, "",
     ],
 )  # fmt: skip
 def test_a_forged_report_is_not_passed_on(forge: Forge, answer: Any, folder: Path, report: str) -> None:
@@ -163,8 +164,8 @@ def test_the_pull_request_is_found_from_the_event(forge: Forge, answer: Any, fol
     forge.proposals.insert(0, {**forge.proposals[0], "number": 6, "state": "closed"})
     assert answer() == 0
     assert forge.written == [
-        f"POST /repos/{REPOSITORY}/issues/7/comments",
         f"POST /repos/{REPOSITORY}/issues/7/labels",
+        f"POST /repos/{REPOSITORY}/issues/7/comments",
     ]
 
 

@@ -20,7 +20,7 @@ import yaml
 
 from generator.cli import main
 from tests.catalogues import GOLDEN
-from tests.forges import REPOSITORY, TOKEN, Forge, running
+from tests.forges import REPOSITORY, TOKEN, Forge, running, running_gitlab
 from tests.harness import GRASSROOTS, INNOVATION, ROOT, base_text, merged
 from tests.histories import ENVIRONMENT, commit, git, repository_of
 
@@ -46,6 +46,24 @@ def gitlab_jobs() -> dict[str, Job]:
     """The jobs of .gitlab-ci.yml."""
     loaded = yaml.safe_load(GITLAB.read_text("utf-8"))
     return {name: job for name, job in loaded.items() if isinstance(job, dict) and "script" in job}
+
+
+def gitlab_runs(part: Job, told: Mapping[str, str]) -> bool:
+    """Whether a job, or a pipeline, runs by its rules, where GitLab tells this of it."""
+    known = {"CI_DEFAULT_BRANCH": "main", **told}
+
+    def value(word: str) -> str | None:
+        return known.get(word[1:]) if word.startswith("$") else word.strip('"')
+
+    def holds(condition: str) -> bool:
+        left, sign, right = condition.split()
+        assert sign in ("==", "!=")
+        return (value(left) == value(right)) == (sign == "==")
+
+    for rule in part.get("rules", [{}]):
+        if all(holds(condition) for condition in rule["if"].split(" && ")) if "if" in rule else True:
+            return bool(rule.get("when") != "never")
+    return False
 
 
 JOBS = [(path.name, name) for path in WORKFLOWS for name in workflow(path.name)["jobs"]]
@@ -125,6 +143,44 @@ def test_what_a_stranger_starts_may_not_write_and_what_may_write_runs_the_main_b
         if file == "answer.yml" and step.get("uses", "").startswith("actions/checkout@")
     ]  # fmt: skip
     assert [step["ref"] for step in checkouts] == ["main"]
+
+
+MERGE_REQUEST = {"CI_PIPELINE_SOURCE": "merge_request_event"}
+PIPELINES = {
+    "a merge request": (MERGE_REQUEST, {"proposal", "derived", "test"}),
+    "the default branch": (
+        {"CI_PIPELINE_SOURCE": "push", "CI_COMMIT_BRANCH": "main"}, {"derived", "test", "pages"},
+    ),
+    "the schedule": ({"CI_PIPELINE_SOURCE": "schedule", "CI_COMMIT_BRANCH": "main"}, {"answer"}),
+    "a schedule for another branch": ({"CI_PIPELINE_SOURCE": "schedule", "CI_COMMIT_BRANCH": "khác"}, None),
+    "another branch": ({"CI_PIPELINE_SOURCE": "push", "CI_COMMIT_BRANCH": "khác"}, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pipeline", PIPELINES)
+def test_what_gitlab_runs_when(pipeline: str) -> None:
+    """Every path is taken for changed: what might run counts."""
+    told, expected = PIPELINES[pipeline]
+    whole = yaml.safe_load(GITLAB.read_text("utf-8"))
+    if expected is None:
+        assert not gitlab_runs(whole["workflow"], told)
+        return
+    assert gitlab_runs(whole["workflow"], told)
+    assert {name for name, job in gitlab_jobs().items() if gitlab_runs(job, told)} == expected
+
+
+def test_only_gitlabs_answer_is_given_the_token() -> None:
+    """The variable is for an environment that no other job names, and a fresh clone meets it."""
+    text = GITLAB.read_text("utf-8")
+    found = yaml.safe_load(text)
+    assert "SANGKIEN_TOKEN" in text.partition("stages:")[0], "how it is set up stands at the top"
+    holders = [name for name, part in found.items() if "SANGKIEN_TOKEN" in json.dumps(part)]
+    placed = [name for name, job in gitlab_jobs().items() if "environment" in job]
+    assert holders == placed == ["answer"]
+    assert found["answer"]["environment"] == {"name": "answer", "action": "access"}
+    assert found["answer"]["variables"]["GIT_STRATEGY"] == "clone"
+    # One at a time, and to its end: otherwise two runs could both say it first.
+    assert found["answer"]["resource_group"] and found["answer"]["interruptible"] is False
 
 
 def test_code_owners_are_the_same_for_both_forges() -> None:
@@ -207,6 +263,7 @@ class Forgeland:
             "origin",
             f"HEAD:refs/pull/{number}/merge",
             f"{sha}:refs/pull/{number}/head",
+            f"{sha}:refs/merge-requests/{number}/head",
         )
         return sha
 
@@ -361,6 +418,28 @@ def test_gitlab_reviews_a_merge_request(forgeland: Forgeland) -> None:
         assert [finding["location"]["path"] for finding in told] == [INNOVATION] * status
 
 
+def test_gitlab_answers_and_answers_again(forgeland: Forgeland) -> None:
+    """From the stranger's push to the note, by the schedule; nothing is said when nothing has moved."""
+    with running_gitlab() as project:
+        told = {
+            "CI_API_V4_URL": project.api, "CI_PROJECT_ID": "42", "CI_DEFAULT_BRANCH": "main",
+            "SANGKIEN_TOKEN": TOKEN,
+        }  # fmt: skip
+        for text, verdict, label in ((FAULTY, "cần sửa", "needs-fix"), (BETTER, "sẵn sàng", "ready")):
+            project.propose(7, forgeland.propose(7, {INNOVATION: text}))
+            for said in (f"Đã trả lời !7: {label}.", "Không có gì mới"):
+                place = forgeland.clone(forgeland.folder / f"{label}-{len(said)}")
+                git(place, "checkout", "--quiet", "--detach", "origin/main")
+                del project.written[:]
+                results = [forgeland.run(line, place, **told) for line in gitlab_jobs()["answer"]["script"]]
+                assert [result.returncode for result in results] == [0, 0], results[1].stderr
+                assert results[1].stdout.startswith(said)
+            assert project.written == []
+            (note,) = project.said(7)
+            assert f"# Báo cáo duyệt: {verdict}\n" in note
+            assert project.labels(7) == [label]
+
+
 @pytest.mark.parametrize("name", ["derived", "pages"])
 def test_gitlab_checks_and_builds(forgeland: Forgeland, name: str) -> None:
     place = forgeland.clone(forgeland.folder / name, "--branch", "main")
@@ -382,6 +461,6 @@ def test_every_command_is_run_here() -> None:
     others = {place: command for place, command in commands.items() if place not in played}
     assert others == {("test.yml", "test"): RUNS_THIS}
     scripts = {name: job["script"] for name, job in gitlab_jobs().items()}
-    assert scripts.keys() == {"proposal", "derived", "pages", "test"}
+    assert scripts.keys() == {"proposal", "answer", "derived", "pages", "test"}
     assert scripts["test"] == [RUNS_THIS]
     assert os.access(ROOT / RUNS_THIS, os.X_OK)

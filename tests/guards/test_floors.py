@@ -25,7 +25,7 @@ FLOORS = (
     ),
     ("survey", "snapshot", "novelty", "parts", "terminal"),
     ("flows",),
-    ("wording", "git_commands", "cli", "plugin", "__main__"),
+    ("wording", "git_commands", "forge_commands", "cli", "plugin", "__main__"),
 )  # fmt: skip
 THINKING = 1
 DOORS = 2
