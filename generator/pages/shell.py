@@ -11,6 +11,8 @@ from generator.pages.page import Page
 ENTRIES = "tim-kiem/index.html"
 UNIONS = "don-vi/index.html"
 STATISTICS = "thong-ke/index.html"
+COMPARE = "so-sanh/index.html"
+MONTHS = "thang/index.html"
 PHASES = "giai-doan/index.html"
 KINDS = "loai/index.html"
 FIELDS = "linh-vuc/index.html"

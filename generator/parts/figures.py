@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import astuple
 
-from generator.pages import overview, phases, terms, unions
+from generator.pages import compare, months, overview, phases, terms, unions
 from generator.pages.cards import LATEST
 from generator.pages.page import CITY, Page
 from generator.parts.desk import Desk, File
@@ -64,7 +64,7 @@ def plan_whole(desk: Desk) -> Iterator[tuple[str, str]]:
         rows = sorted(desk.union_digests.items()) if name == "unions" else ()
         folders = [desk.folder(u) for below in desk.grassroots.values() for u in below] if rows else ()
         lists = [[(m, desk.lists["giai-doan", p.id, m]) for m in sorted(desk.months("giai-doan", p.id))]
-                 for p in desk.programme.phases] if name == "phases" else ()  # fmt: skip
+                 for p in desk.programme.phases] if name in ("phases", "months") else ()  # fmt: skip
         shown = latest if name == "home" else ()
         yield name, desk.fingerprint(template, desk.uppers, rows, folders, lists, shown)
 
@@ -95,6 +95,15 @@ def _phases(desk: Desk, language: str) -> Iterator[Page]:
         yield phases.phase(desk.snapshot, phase.id, latest, months, language)
 
 
+def _months(desk: Desk, language: str) -> Iterator[Page]:
+    lists = {phase.id: desk.months("giai-doan", phase.id) for phase in desk.programme.phases}
+    yield months.months(desk.snapshot, lists, language)
+
+
+def _compare(desk: Desk, language: str) -> Iterator[Page]:
+    yield compare.compare(desk.snapshot, language)
+
+
 def _terms(desk: Desk, language: str) -> Iterator[Page]:
     yield terms.index(desk.snapshot, "loai", language)
     yield terms.index(desk.snapshot, "linh-vuc", language)
@@ -109,6 +118,8 @@ _WHOLE: dict[str, tuple[tuple[str, ...], Callable[[Desk, str], Iterator[Page]]]]
     "statistics": (("statistics.html",), _statistics),
     "unions": (("unions.html",), _unions),
     "phases": (("phases.html", "phase.html"), _phases),
+    "months": (("months.html",), _months),
+    "compare": (("compare.html",), _compare),
     "terms": (("terms.html",), _terms),
     "search": (("search.html",), _search),
 }

@@ -14,7 +14,7 @@ _PAGES = "_trang"
 _TERMS = {"loai": "kinds", "linh-vuc": "fields"}
 _FIXED = (
     "index.html", shell.ENTRIES, shell.UNIONS, shell.STATISTICS, shell.PHASES, shell.KINDS, shell.FIELDS,
-    shell.OPEN_DATA,
+    shell.COMPARE, shell.MONTHS, shell.OPEN_DATA,
 )  # fmt: skip
 
 

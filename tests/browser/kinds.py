@@ -24,6 +24,8 @@ KINDS = {
     "fields": r"linh-vuc/index\.html",
     "field": r"linh-vuc/[^/]+/index\.html",
     "field-month": rf"linh-vuc/[^/]+/{_MONTH}",
+    "compare": r"so-sanh/index\.html",
+    "months": r"thang/index\.html",
     "statistics": r"thong-ke/index\.html",
     "search": r"tim-kiem/index\.html",
     "guides": r"huong-dan/index\.html",

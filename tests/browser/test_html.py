@@ -58,6 +58,7 @@ def test_html_is_valid(site: Path, kind: str, language: str) -> None:
         "<p>a<ul><li>b</ul></p>", "<p>a <công đoàn> b</p>", "<ul><p>a</p></ul>", "<span><div>a</div></span>",
         "<figure><p>a</p><figcaption>b</figcaption><p>c</p></figure>", "<i a=1 a=2>b</i>", "<p>a &amp b</p>",
         "<a href=x>a<a href=y>b</a></a>", "<dl><dt>a</dt><p>b</p></dl>",
+        "<fieldset><p>a</p><legend>b</legend></fieldset>",
     ],
 )  # fmt: skip
 def test_faults_are_seen(html: str) -> None:
@@ -77,6 +78,8 @@ def may_hold(parent: Element, child: Element) -> bool:
         return child.tag in CHILDREN[parent.tag]
     if child.tag == "figcaption":
         return parent.tag == "figure" and child in (parent[0], parent[-1])
+    if child.tag == "legend":
+        return parent.tag == "fieldset" and child is parent[0]
     if child.tag not in ELEMENTS and not child.tag.startswith("{"):
         return False
     return parent.tag not in LINES or child.tag not in BLOCKS

@@ -17,6 +17,7 @@ from tests.browser.visits import (
     IMAGES,
     LABELS,
     OVERFLOW,
+    PLACEHOLDERS,
     SMALL_TEXT,
     TEXT_SPACING,
     UNFOLD,
@@ -42,6 +43,7 @@ def test_every_width_and_theme(chromium: Browser, site: Path, address: str, kind
                     page.set_viewport_size({"width": width, "height": 900})
                     seen.note(f"{path} {width} {theme}: sticks out", page.evaluate(OVERFLOW))
                     seen.note(f"{path} {width}: labels touch", page.evaluate(LABELS))
+                    seen.note(f"{path} {width}: hint cut off", page.evaluate(PLACEHOLDERS))
             # The others of a kind, and the same in English, are built alike: their colours and the phone.
             seen.axe(CONTRAST if number or language == "en" else WCAG, f"{path} 1280 dark")
             # The rest with tables unfolded, and at last with letters as far apart as a reader may set them.

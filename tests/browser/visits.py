@@ -44,6 +44,17 @@ LABELS = """() => [...document.querySelectorAll("svg.plot")].flatMap((plot) => {
     .filter(([, b]) => a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom && b.top < a.bottom)
     .map(([other]) => `${one} × ${other}`));
 })"""
+# Hints in fields that are cut off.
+PLACEHOLDERS = """() => {
+  const pen = document.createElement("canvas").getContext("2d");
+  return [...document.querySelectorAll("input[placeholder]")].filter((e) => {
+    const style = getComputedStyle(e);
+    if (!e.getClientRects().length || style.color === "rgba(0, 0, 0, 0)") return false;
+    pen.font = style.font;
+    const room = e.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return pen.measureText(e.placeholder).width > room;
+  }).map((e) => e.placeholder);
+}"""
 UNFOLD = "() => document.querySelectorAll('details').forEach((d) => (d.open = true))"
 # WCAG 1.4.12: nothing is lost when a reader sets these.
 TEXT_SPACING = """() => {
