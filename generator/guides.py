@@ -5,7 +5,8 @@ is what `mkdocs build` and `mkdocs serve` load: it leaves every page to the buil
 """
 
 import logging
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ from mkdocs.structure.toc import AnchorLink
 from generator.problems import Refusal
 
 PLUGIN = "sangkien"
+_Answer = Callable[[Any, Any], Iterable[bytes]]
+_POLICY = re.compile(rb"<meta http-equiv=[^>]*Content-Security-Policy[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,25 @@ class SitePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     ) -> LiveReloadServer:
         """Serve the public folder, and build again when submissions, schema or theme change."""
         server.root = str(self._out)
+        server.set_app(_without_policy(server.serve_request))
         for folder in ("submissions", "schema", "site/theme"):
             server.watch(str(self._root / folder))
         return server
+
+
+def _without_policy(answer: _Answer) -> _Answer:
+    """`answer`, with blanks for the security policy of a page: MkDocs' script for reloading is inline."""
+
+    def answered(environment: Any, begin: Any) -> Iterable[bytes]:
+        kinds: list[str] = []
+
+        def note(status: str, headers: list[tuple[str, str]]) -> Any:
+            kinds.extend(value for name, value in headers if name == "Content-Type")
+            return begin(status, headers)
+
+        body = answer(environment, note)
+        if not any(kind.startswith("text/html") for kind in kinds):
+            return body
+        return [_POLICY.sub(lambda found: b" " * len(found[0]), b"".join(body))]
+
+    return answered

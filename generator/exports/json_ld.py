@@ -16,19 +16,22 @@ _CONTEXT = "https://schema.org"
 
 
 def innovation(found: Innovation, unions: Mapping[str, Union], programme: Programme) -> str:
-    """An innovation for its page, short enough for it. Of a confidential one: title, field, authors, unit."""
+    """An innovation for its page, short enough for it. Of a confidential one: title, field, authors, unit.
+
+    Authors are those who consented: a pseudonym is nobody's name.
+    """
     data: dict[str, Any] = {
         "@context": _CONTEXT,
         "@type": "CreativeWork",
         "name": found.title,
         "about": programme.vocabularies["fields"][found.field].name["vi"],
-        "author": [{"@type": "Person", "name": author.name} for author in found.authors],
         "sourceOrganization": {"@type": "Organization", "name": unions[found.grassroots_id].name},
-        "inLanguage": "vi",
         "license": LICENCE_URL,
     }
+    named = [{"@type": "Person", "name": a.name} for a in found.authors if not a.pseudonym]
+    if named:
+        data["author"] = named
     if not found.confidential:
-        data["genre"] = programme.vocabularies["kinds"][found.kind].name["vi"]
         data["dateCreated"] = found.applied_on.isoformat()
     return in_script(data)
 

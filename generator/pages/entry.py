@@ -5,15 +5,20 @@ nothing else: a new entry elsewhere must not rewrite it.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator import markdown
-from generator.model import Data, Innovation
+from generator.exports import LICENCE_URL, json_ld
+from generator.model import Data, Innovation, Programme, Union
 from generator.pages.page import Card, Page, Snapshot
 from generator.pages.shell import edit_url, entry_page, shortened
 
-# Characters of a description's HTML above which one related innovation is enough: pages stay within 8 KB.
-_LONG = 1400
+# The most that the HTML of an entry's page may weigh, in bytes.
+HEAVIEST = 8192
+# Where the title and the summary are told a second time, on the window and to search engines, and where other
+# innovations are named: at most so many characters.
+_BRIEF = 110
 
 
 def entry(
@@ -33,13 +38,14 @@ def entry(
     unions = snapshot.unions
     upper = unions[innovation.upper_id]
     grassroots = unions[innovation.grassroots_id]
-    body = "" if innovation.confidential else markdown.render(innovation.description)
+    body = "" if innovation.confidential else str(markdown.render(innovation.description))
     phase = None if innovation.confidential else programme.phase_of(innovation.applied_on)
     context = {
         "id": innovation.id,
         "title": innovation.title,
         "summary": innovation.summary,
-        "description": shortened(innovation.summary),
+        "window": shortened(innovation.title, _BRIEF),
+        "description": shortened(innovation.summary, _BRIEF),
         "field_id": innovation.field,
         "field": words["fields"][innovation.field].name["vi"],
         "authors": innovation.authors,
@@ -51,11 +57,12 @@ def entry(
         "confidential": innovation.confidential,
         "previous": previous,
         "following": following,
-        "related": [
-            (card, unions[card.grassroots_id].short_name)
-            for card in related[: 1 if len(body) > _LONG else None]
-        ],
+        "titled": True,
+        "related": [(card, unions[card.grassroots_id].short_name) for card in related],
         "edit_url": edit_url(programme, f"submissions/{innovation.id}.yml"),
+        "json_ld": json_ld.innovation(innovation, unions, programme),
+        "licence_url": LICENCE_URL,
+        "cited": _cited(innovation, grassroots, programme),
     }
     if not innovation.confidential:
         recogniser = words["recognisers"][innovation.recognition["by"]].name["vi"]
@@ -75,10 +82,52 @@ def entry(
             grassroots_vnd=innovation.grassroots_vnd,
             images=[_photo(image, sizes) for image in innovation.images],
             tags=innovation.tags,
-            body=body,
+            # The theme takes it as it is; these end tags HTML implies.
+            body=body.replace("</p>\n", "\n").replace("</li>\n", "\n").rstrip(),
         )
     twin = f"don-vi/{innovation.grassroots_id}/index.html"
     return entry_page(f"sang-kien/{innovation.id}.html", twin, **context)
+
+
+def lightened(page: Page, over: int) -> Page:
+    """The page without what it can best do without, `over` bytes of HTML or a few more.
+
+    First go the related innovations but one, the farthest first; then the titles of the neighbours, what only
+    programs read, the citation, and the last related one.
+    """
+    context = dict(page.context)
+    related, neighbours = list(context["related"]), (context["previous"], context["following"])
+    while over > 0 and len(related) > 1:
+        card, unit = related.pop()
+        over -= _weight(card.id, card.title, unit)
+    if over > 0:
+        over -= _weight(*(card.title for card in neighbours if card))
+        context["titled"] = False
+    for key in ("json_ld", "cited"):
+        if over > 0:
+            over -= _weight(context[key])
+            context[key] = ""
+    context["related"] = related if over <= 0 else []
+    return replace(page, context=context)
+
+
+def _weight(*texts: str) -> int:
+    return sum(len(text.encode()) for text in texts)
+
+
+def _cited(innovation: Innovation, unit: Union, programme: Programme) -> str:
+    """One sentence that names the source: authors who consented, year, title, union, catalogue, address."""
+    names = [author.name for author in innovation.authors if not author.pseudonym]
+    if names and len(names) < len(innovation.authors):
+        names[-1] += " và cộng sự"
+    who = ", ".join(names) or unit.name
+    year = "" if innovation.confidential else f" ({innovation.applied_on.year})"
+    where = [unit.name] if names else []
+    site = programme.data["site_url"]
+    # Without a full stop at its end, which would be copied with it.
+    address = f": {site}sang-kien/{innovation.id}.html" if site else "."
+    source = ", ".join([*where, programme.data["site_name"]["vi"]])
+    return f"{who}{year}. “{innovation.title}”. {source}{address}"
 
 
 def _photo(image: Data, sizes: Mapping[str, tuple[int, int]]) -> dict[str, Any]:

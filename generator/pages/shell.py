@@ -63,8 +63,8 @@ def edit_url(programme: Programme, path: str) -> str | None:
     return f"{repository}{dash}/edit/{programme.data['repository_branch']}/{path}"
 
 
-def shortened(text: str) -> str:
-    """`text` as a page's description: at most as long as search engines show, cut between words."""
-    if len(text) <= _DESCRIPTION_LENGTH:
+def shortened(text: str, most: int = _DESCRIPTION_LENGTH) -> str:
+    """`text` in at most so many characters, cut between words: else as many as search engines show."""
+    if len(text) <= most:
         return text
-    return text[: _DESCRIPTION_LENGTH - 1].rpartition(" ")[0].rstrip(",;: ") + "…"
+    return text[: most - 1].rpartition(" ")[0].rstrip(",;: ") + "…"

@@ -30,7 +30,7 @@ def make(desk: Desk, union_id: str) -> Iterator[File]:
     innovations = sorted(desk.store.innovations(union_id), key=_newest_first)
     cards = [card_of(innovation) for innovation in innovations]
     yield from desk.render(_union_pages(desk, union_id, cards))
-    yield from desk.render(_entry_pages(desk, union_id, innovations, cards))
+    yield from _entry_pages(desk, union_id, innovations, cards)
     for path in sorted({image["file"] for i in innovations if not i.confidential for image in i.images}):
         yield f"sang-kien/{union_id}/{path}", desk.repository.read(f"{SUBMISSIONS}{union_id}/{path}")
 
@@ -51,13 +51,18 @@ def _union_pages(desk: Desk, union_id: str, cards: list[Card]) -> Iterator[Page]
 
 def _entry_pages(
     desk: Desk, union_id: str, innovations: list[Innovation], cards: list[Card]
-) -> Iterator[Page]:
+) -> Iterator[File]:
     for number, innovation in enumerate(innovations):
         previous = cards[number - 1] if number else None
         following = cards[number + 1] if number + 1 < len(cards) else None
         related = desk.store.related(innovation.id, innovation.field)
         sizes = {} if innovation.confidential else _sizes(desk, union_id, innovation)
-        yield entry.entry(desk.snapshot, innovation, previous, following, related, sizes)
+        page = entry.entry(desk.snapshot, innovation, previous, following, related, sizes)
+        html = desk.templates.render(page).encode()
+        if len(html) > entry.HEAVIEST:
+            page = entry.lightened(page, len(html) - entry.HEAVIEST)
+            html = desk.templates.render(page).encode()
+        yield page.path, html
 
 
 def _sizes(desk: Desk, union_id: str, innovation: Innovation) -> dict[str, tuple[int, int]]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.flows import demo
 from tests.browser.kinds import pages_of
-from tests.catalogues import ROOT, build_site
+from tests.catalogues import ROOT, build_site, own_catalogue
 
 KIB = 1024
 ENTRY = 8 * KIB
@@ -20,6 +20,28 @@ def heaviest_entry(site: Path) -> tuple[int, str]:
 def test_entries(site: Path) -> None:
     size, page = heaviest_entry(site)
     assert size <= ENTRY, page
+
+
+def test_entries_of_a_site_with_addresses(tmp_path: Path) -> None:
+    """Where the addresses of the site and the repository are known, each page says them several times."""
+    root = own_catalogue(tmp_path)
+    programme = root / "schema/programme.yml"
+    text = programme.read_text("utf-8")
+    for name, address in (
+        ("site", f"{'a' * 30}.github.io/sang-kien/"),
+        ("repository", "github.com/a/sang-kien"),
+    ):
+        text = text.replace(f"{name}_url: ''", f"{name}_url: https://{address}")
+    programme.write_text(text, "utf-8")
+    build_site(root)
+    pages = [root / "public" / page for page in pages_of(root / "public", "entry")]
+    assert max(page.stat().st_size for page in pages) <= ENTRY
+    texts = [page.read_text("utf-8") for page in pages]
+    assert all("/edit/main/" in text for text in texts)
+    # What a heavy page loses: some what programs read, few the citation, hardly any all its related ones.
+    assert sum("ld+json" in text for text in texts) > len(texts) * 0.6
+    assert sum("<details>" in text for text in texts) > len(texts) * 0.9
+    assert sum("class=related" in text for text in texts) > len(texts) * 0.97
 
 
 def test_entries_of_a_synthetic_catalogue(tmp_path: Path) -> None:

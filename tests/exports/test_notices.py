@@ -137,11 +137,8 @@ def test_without_an_address_there_is_nothing_that_needs_one(nameless: Path) -> N
 
 
 def test_browsers_find_the_search(public: Path) -> None:
-    head = (public / "sang-kien/quan-dong/xuong-moc/bao-goc-ban-go.html").read_text("utf-8")
-    assert (
-        '<link rel="search" type="application/opensearchdescription+xml" href="../../../opensearch.xml"'
-        in head
-    )
+    head = (public / "tim-kiem/index.html").read_text("utf-8")
+    assert '<link rel="search" type="application/opensearchdescription+xml" href="../opensearch.xml"' in head
     root = ElementTree.parse(public / "opensearch.xml").getroot()
     assert root.tag == f"{SEARCH}OpenSearchDescription"
     assert 0 < len(root.findtext(f"{SEARCH}ShortName", "")) <= 16
