@@ -6,6 +6,8 @@ from contextlib import closing
 from pathlib import Path
 from zipfile import ZipFile
 
+from PIL import Image
+
 from generator.cli import open_workshop
 from generator.flows.build import Built, build
 
@@ -57,8 +59,8 @@ def tree(folder: Path) -> dict[str, bytes]:
 def site_files(public: Path) -> dict[str, bytes]:
     """The files of a site but the theme's own, which lie in site/theme/assets.
 
-    Workbooks and databases stand there as the texts that they hold, which can be read in a review and are
-    the same whatever library compressed or stored them.
+    Workbooks, databases and drawn pictures stand there as the texts that they hold, which can be read in a
+    review and are the same whatever library compressed, stored or drew them.
     """
     found: dict[str, bytes] = {}
     for path, content in tree(public).items():
@@ -68,6 +70,9 @@ def site_files(public: Path) -> dict[str, bytes]:
         elif path.endswith(".sqlite"):
             with closing(sqlite3.connect(f"{(public / path).as_uri()}?mode=ro", uri=True)) as database:
                 found[f"{path}.sql"] = "\n".join(database.iterdump()).encode()
+        elif path.endswith(".png") and "hinh/" in path:
+            with Image.open(public / path) as picture:
+                found[f"{path}.txt"] = picture.info["Description"].encode()
         elif not path.startswith("assets/"):
             found[path] = content
     return found

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.pages.cards import LATEST, items, month_links
 from generator.pages.page import CITY, Card, Page, Snapshot
+from generator.pages.sharing import picture_path
 from generator.pages.sheets import with_sheets
 from generator.pages.shell import page
 from generator.pages.standing import (
@@ -34,7 +35,7 @@ def phase(
     shown = page(
         f"giai-doan/{phase_id}/index.html", "phase.html", "statistics", language,
         phase=found, phase_name=found.name[language], figures=figures,
-        standing=phase_standing(snapshot, found, figures, language),
+        standing=phase_standing(snapshot, found, figures, language), picture=picture_path(phase_id=phase_id),
         league=league(snapshot, upper_ids(snapshot), phase_id, language),
         kinds=breakdown(snapshot, CITY, phase_id, "kinds", "by_kind", language),
         fields=breakdown(snapshot, CITY, phase_id, "fields", "by_field", language),

@@ -21,6 +21,8 @@ CONTRIBUTE = "huong-dan/dong-gop/index.html"
 HOW_COMPUTED = "huong-dan/cach-tinh/index.html"
 PRIVACY = "huong-dan/quyen-rieng-tu/index.html"
 OPEN_DATA = "du-lieu/index.html"
+PICTURES = "hinh"
+WHOLE_PICTURE = f"{PICTURES}/toan-canh.png"
 PENDING = "cho-sua/index.html"
 
 # The entries of the navigation, by the section that a page says it belongs to.
@@ -42,7 +44,11 @@ def localised(path: str, language: str) -> str:
 
 
 def page(path: str, template: str, section: str, language: str, **context: Any) -> Page:
-    """A page that exists in every language; `path` is that of the Vietnamese one."""
+    """A page that exists in every language; `path` is that of the Vietnamese one.
+
+    Where its address is shared, the picture of the whole stands for it unless `picture` names another.
+    """
+    context.setdefault("picture", WHOLE_PICTURE)
     other = localised(path, "vi" if language != "vi" else "en")
     context.update(section=section, twin=other, translated=True)
     return Page(localised(path, language), template, context, language)

@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.pages.cards import LATEST, items, month_links
 from generator.pages.page import Card, Page, Snapshot
+from generator.pages.sharing import picture_path
 from generator.pages.sheets import of_whole, with_one_sheet, with_sheets
 from generator.pages.shell import page
 from generator.pages.standing import (
@@ -87,7 +88,7 @@ def upper_phase(
     found = page(
         f"{base}.html", "upper_phase.html", "unions", language,
         union=snapshot.unions[union_id], phase=phase, phase_name=phase.name[language], figures=figures,
-        standing=phase_standing(snapshot, phase, figures, language),
+        standing=phase_standing(snapshot, phase, figures, language), picture=picture_path(union_id),
         below=league(snapshot, below, phase_id, language),
         kinds=breakdown(snapshot, union_id, phase_id, "kinds", "by_kind", language),
         fields=breakdown(snapshot, union_id, phase_id, "fields", "by_field", language),
@@ -109,6 +110,7 @@ def _figures(snapshot: Snapshot, union_id: str, language: str) -> dict[str, Any]
     successor = snapshot.unions.get(union.successor or "")
     return {
         "union": union,
+        "picture": picture_path(union_id),
         "words": words,
         "successor": successor,
         "figures": snapshot.measures[union_id].total,

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator import output
-from generator.parts import data, entries, figures, files, lists, notices, search, tables
+from generator.parts import data, entries, figures, files, lists, notices, pictures, search, tables
 from generator.parts.desk import Desk, File, open_desk
 from generator.records import content_digest
 from generator.repository import Repository
@@ -30,6 +30,7 @@ _SORTS: dict[str, tuple[_Plan, _Make]] = {
     "list": (lists.plan, lists.make),
     "record": (tables.plan_records, tables.make_record),
     "feed": (notices.plan_feeds, notices.make_feed),
+    "picture": (pictures.plan, pictures.make),
     "widget": (notices.plan_widgets, notices.make_widgets),
     "address": (notices.plan_addresses, notices.make_addresses),
     "api": (data.plan_api, data.make_api),

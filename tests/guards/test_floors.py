@@ -17,7 +17,7 @@ FLOORS = (
     (
         "catalogue", "schema", "rules", "inspection", "repair", "markdown", "photos", "exif", "statistics",
         "charts", "pages", "records", "similarity", "search", "exports", "manual", "questions", "demo",
-        "related", "forms", "preview", "review",
+        "related", "forms", "preview", "review", "pictures",
     ),
     (
         "repository", "history", "store", "templates", "guides", "output", "report", "executor", "server",
@@ -35,7 +35,7 @@ DOORWAYS = {
     "yaml": "document", "jsonschema": "schema", "jsonschema_rs": "schema", "jinja2": "templates",
     "babel": "templates", "mkdocs": "guides", "sqlite3": "store", "rich": "terminal", "pyromark": "markdown",
     "nh3": "markdown", "watchdog": "server", "concurrent": "executor", "multiprocessing": "executor",
-    "subprocess": "history",
+    "subprocess": "history", "PIL": "pictures",
 }  # fmt: skip
 # Types only: where work runs is handed on by the rooms that describe a flow's doors.
 TYPES_ONLY = {("survey", "concurrent")}
