@@ -1,0 +1,128 @@
+"""Everything side by side: `python -m tests.benchmarks [--sizes N,…] [--million] [--runs N] [--only …]`.
+
+Writes RESULTS.md beside this file, anew after each size.
+"""
+
+import argparse
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from tests.benchmarks import jobs
+from tests.benchmarks.budgets import COUNTRY, failure, seconds
+from tests.benchmarks.jobs import GROUPS, Job
+from tests.benchmarks.measure import Measurement
+from tests.benchmarks.peers.tools import Tools, install
+from tests.benchmarks.sizes import sizes_of_query, sizes_of_site
+from tests.benchmarks.table import Results, markdown
+from tests.benchmarks.workplace import Workplace
+from tests.harness import ROOT
+
+RESULTS = Path(__file__).parent / "RESULTS.md"
+
+
+class Bench:
+    """One command: what it has measured so far."""
+
+    def __init__(self, work: Path, tools: Tools) -> None:
+        self.work = work
+        self.tools = tools
+        self.runs: dict[tuple[int, str, str], list[Measurement]] = {}
+        self.sizes: dict[tuple[int, str], float] = {}
+        self.skipped: dict[tuple[int, str, str], str] = {}
+
+    def size(self, place: Workplace, todo: Sequence[Job], rounds: int) -> None:
+        """Run `rounds` rounds; what failed once is not tried again."""
+        for turn in range(rounds):
+            for job in todo:
+                key = (place.size, job.what, job.who)
+                if job.skipped:
+                    self.skipped[key] = job.skipped
+                elif not failure(self.runs.get(key, ())):
+                    found = job.run(self.work / "log.txt")
+                    self.runs.setdefault(key, []).append(found)
+                    said = found.failure or f"{seconds(found.seconds)}, {found.peak / 1e6:,.0f} MB"
+                    _say(f"{place.size:,} entries, run {turn + 1}: {job.what}, {job.who}: {said}")
+        asked = {job.group for job in todo}
+        if "build" in asked:
+            found_sizes = sizes_of_site(place.catalogue.root / "public")
+            self.sizes |= {(place.size, what): value for what, value in found_sizes.items()}
+        if "search" in asked:
+            what, value = sizes_of_query(place.catalogue, jobs.search_folder(place))
+            self.sizes[place.size, what] = value
+
+    def write(self) -> None:
+        """Write what is known so far."""
+        versions = {"sangkien": _revision(), **self.tools.versions}
+        found = Results(date.today().isoformat(), _machine(), versions, self.runs, self.sizes, self.skipped)
+        RESULTS.write_text(markdown(found), "utf-8")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    options = _parser().parse_args(arguments)
+    options.work.mkdir(parents=True, exist_ok=True)
+    bench = Bench(options.work, install(options.work / "tools"))
+    for size in options.sizes:
+        place = Workplace(options.work / str(size), size)
+        todo = [job for job in jobs.jobs(place, bench.tools) if job.group in options.only]
+        bench.size(place, todo, options.runs)
+        bench.write()
+    if options.million:
+        place = Workplace(options.work / str(COUNTRY), COUNTRY)
+        bench.size(place, jobs.own_jobs(place), 1)
+        bench.write()
+    _say(f"{RESULTS}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=_numbers, default=[2_000, 10_000, 45_000], metavar="N,…")
+    parser.add_argument("--million", action="store_true", help="ours with a million entries, once")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--only", type=_groups, default=GROUPS, metavar=",".join(GROUPS))
+    place = Path(tempfile.gettempdir()) / "sangkien-bench"
+    parser.add_argument("--work", type=Path, default=place, help="a folder that is kept between runs")
+    return parser
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(word) for word in text.split(",") if word]
+
+
+def _groups(text: str) -> list[str]:
+    words = text.split(",")
+    if unknown := set(words) - set(GROUPS):
+        raise argparse.ArgumentTypeError(f"unknown: {', '.join(sorted(unknown))}")
+    return words
+
+
+def _machine() -> dict[str, str]:
+    information = Path("/proc/cpuinfo").read_text("utf-8", "replace").splitlines()
+    model = next(
+        (line.partition(":")[2].strip() for line in information if line.startswith("model name")), ""
+    )
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return {
+        "Processor": f"{model or platform.machine()}, {len(os.sched_getaffinity(0))} cores",
+        "Memory": f"{memory / 2**30:.0f} GB",
+        "System": f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
+    }
+
+
+def _revision() -> str:
+    asked = ["git", "describe", "--always", "--dirty"]
+    return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    main()
