@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from generator.chronicle import record
 from generator.executor import chunks, run_in_order
 from generator.output import Memory, Publication
 from generator.parts import plan, waves, write_parts
@@ -36,6 +37,7 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
             store.put("epoch", "")
     publication = Publication(out, _memory(shop, out))
     found = survey(shop)
+    record(shop)
     desk = open_desk(shop.repository, store)
     parts = plan(desk)
     afresh = clean or not publication.known

@@ -6,17 +6,18 @@ script come through. What a change means for the checks is the business of the f
 
 import os
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from generator.history.change import MODES, SCHEMA, Change, Earlier, change_of, read_differences, split_names
 from generator.history.contents import Reader, batch
+from generator.history.log import FORMAT, Step, read_steps
 from generator.model import SUBMISSIONS
 from generator.problems import Refusal
 
-__all__ = ["Change", "Comparison", "Earlier", "History", "Reader"]
+__all__ = ["Change", "Comparison", "Earlier", "History", "Reader", "Step"]
 
 
 class History:
@@ -103,6 +104,35 @@ class History:
         process = self._start("cat-file", "--batch", stdin=subprocess.PIPE)
         assert process.stdin is not None and process.stdout is not None
         return Reader(process, process.stdin, batch(process.stdout, limit))
+
+    def tip(self) -> str | None:
+        """The commit that is checked out; None without git, or where only the end of the history is here."""
+        try:
+            found = self._start("rev-parse", "--is-shallow-repository", "HEAD^{commit}")
+        except Refusal:
+            return None
+        words = found.communicate()[0].decode().split()
+        return words[1] if found.returncode == 0 and words[0] == "false" else None
+
+    def continues(self, base: str, tip: str) -> bool:
+        """Whether the line of first parents leads from `tip` back to `base`."""
+        found = self._start("rev-list", "--first-parent", "--parents", f"{base}..{tip}")
+        lines = found.communicate()[0].splitlines()
+        return found.returncode == 0 and bool(lines) and lines[-1].split()[1:2] == [base.encode()]
+
+    def steps(self, base: str | None, tip: str) -> Iterator[Step]:
+        """What was done to the files of submissions/ on the line of first parents, the earliest first.
+
+        It begins after the commit `base`, or at the very first.
+        """
+        process = self._start(
+            "-c", "log.showRoot=true", "log", "--reverse", "--first-parent", "-m", "--name-status", "-z",
+            "--find-renames=100%", "--relative", "--no-ext-diff", "--no-show-signature", f"--format={FORMAT}",
+            f"{base}..{tip}" if base else tip, "--", SUBMISSIONS,
+        )  # fmt: skip
+        assert process.stdout is not None
+        yield from read_steps(process.stdout)
+        _finish(process)
 
     def run(self, *words: str, **environment: str) -> bytes:
         """What git says on standard output. Raises Refusal, with git's own words, where it fails."""

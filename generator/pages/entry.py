@@ -11,8 +11,8 @@ from typing import Any
 from generator import markdown
 from generator.exports import LICENCE_URL, json_ld
 from generator.model import Data, Innovation, Programme, Union
-from generator.pages.page import Card, Page, Snapshot
-from generator.pages.shell import edit_url, entry_page, shortened
+from generator.pages.page import Card, Page, Past, Snapshot
+from generator.pages.shell import commits_url, edit_url, entry_page, shortened
 
 # The most that the HTML of an entry's page may weigh, in bytes.
 HEAVIEST = 8192
@@ -28,10 +28,11 @@ def entry(
     following: Card | None,
     related: Sequence[Card],
     sizes: Mapping[str, tuple[int, int]],
+    past: Past | None,
 ) -> Page:
     """The page of `innovation`; of a confidential one only what may be published reaches the template.
 
-    `sizes` gives width and height of its photos in pixels, by file.
+    `sizes` gives width and height of its photos in pixels, by file; `past` is what is known of its commits.
     """
     programme = snapshot.programme
     words = programme.vocabularies
@@ -82,6 +83,8 @@ def entry(
             grassroots_vnd=innovation.grassroots_vnd,
             images=[_photo(image, sizes) for image in innovation.images],
             tags=innovation.tags,
+            past=past,
+            commits=commits_url(programme),
             # The theme takes it as it is; these end tags HTML implies.
             body=body.replace("</p>\n", "\n").replace("</li>\n", "\n").rstrip(),
         )

@@ -66,6 +66,16 @@ class Card:
         return f"sang-kien/{self.id}.html"
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The commits that added an innovation and last changed it, and their days."""
+
+    added: str
+    added_on: date
+    changed: str
+    changed_on: date
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """The catalogue's whole, as pages of figures need it.

@@ -62,11 +62,19 @@ def entry_page(path: str, twin: str, **context: Any) -> Page:
 
 def edit_url(programme: Programme, path: str) -> str | None:
     """Where the forge lets a visitor edit the file; None where the repository's address is not known."""
+    forge = _forge(programme)
+    return f"{forge}/edit/{programme.data['repository_branch']}/{path}" if forge else None
+
+
+def commits_url(programme: Programme) -> str | None:
+    """What the forge's address of a commit begins with; None where the repository's address is not known."""
+    forge = _forge(programme)
+    return f"{forge}/commit/" if forge else None
+
+
+def _forge(programme: Programme) -> str:
     repository = str(programme.data["repository_url"]).rstrip("/")
-    if not repository:
-        return None
-    dash = "/-" if "gitlab" in repository else ""
-    return f"{repository}{dash}/edit/{programme.data['repository_branch']}/{path}"
+    return f"{repository}/-" if "gitlab" in repository else repository
 
 
 def shortened(text: str, most: int = _DESCRIPTION_LENGTH) -> str:

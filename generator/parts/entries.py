@@ -15,13 +15,14 @@ LONG = 60
 
 
 def plan(desk: Desk) -> Iterator[tuple[str, str]]:
-    """A part for every grassroots union: it depends on its folder, the two unions' files, and the day."""
+    """A part for every grassroots union: it depends on its folder and commits, the unions' files, the day."""
     base = desk.fingerprint(("entry.html", "grassroots.html", "month.html"), desk.day)
+    pasts = desk.store.chronicle.digests()
     for upper, below in desk.grassroots.items():
         for union_id in below:
             successor = desk.snapshot.unions[union_id].successor or ""
             digests = [desk.union_digests.get(u, "") for u in (upper, union_id, successor)]
-            state = f"{desk.folder(union_id)}.{desk.touched[union_id]}"
+            state = f"{desk.folder(union_id)}.{desk.touched[union_id]}.{pasts.get(union_id, 0)}"
             yield union_id, f"{base}.{state}.{'.'.join(digests)}"
 
 
@@ -52,12 +53,14 @@ def _union_pages(desk: Desk, union_id: str, cards: list[Card]) -> Iterator[Page]
 def _entry_pages(
     desk: Desk, union_id: str, innovations: list[Innovation], cards: list[Card]
 ) -> Iterator[File]:
+    pasts = desk.store.chronicle.of(union_id)
     for number, innovation in enumerate(innovations):
         previous = cards[number - 1] if number else None
         following = cards[number + 1] if number + 1 < len(cards) else None
         related = desk.store.related(innovation.id, innovation.field)
         sizes = {} if innovation.confidential else _sizes(desk, union_id, innovation)
-        page = entry.entry(desk.snapshot, innovation, previous, following, related, sizes)
+        past = pasts.get(cards[number].name)
+        page = entry.entry(desk.snapshot, innovation, previous, following, related, sizes, past)
         html = desk.templates.render(page).encode()
         if len(html) > entry.HEAVIEST:
             page = entry.lightened(page, len(html) - entry.HEAVIEST)

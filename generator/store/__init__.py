@@ -19,6 +19,7 @@ from generator.model import SUBMISSIONS, Innovation
 from generator.pages.page import Card
 from generator.records import CONFIDENTIAL_MONTH, FileRecord, ListKey, changes, listed
 from generator.related import choose
+from generator.store.chronicle import Chronicle
 from generator.store.connection import for_reading, for_writing, is_current, transaction
 from generator.store.likenesses import Likenesses
 from generator.store.outputs import Outputs
@@ -54,6 +55,7 @@ class Store:
         self.sketches = Sketches(self._db)
         self.likenesses = Likenesses(self._db)
         self.outputs = Outputs(self._db)
+        self.chronicle = Chronicle(self._db)
 
     @staticmethod
     def is_there(path: Path) -> bool:
@@ -87,7 +89,7 @@ class Store:
 
     def forget_everything(self) -> None:
         """Drop what was learnt from files; outputs stay known."""
-        for table in ("file", "crossing", "union_", "entry", "content", "list", "sketch"):
+        for table in ("file", "crossing", "union_", "entry", "content", "list", "sketch", "history"):
             self._db.execute(f"DELETE FROM {table}")
 
     def put_files(self, records: Sequence[FileRecord], signatures: Mapping[str, str]) -> None:

@@ -1,6 +1,6 @@
 """The store's tables. Whoever changes them counts FORMAT up: a store of another format is made anew."""
 
-FORMAT = 5
+FORMAT = 6
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (
@@ -41,6 +41,11 @@ CREATE TABLE likened (
   entry INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest INTEGER NOT NULL, keys TEXT NOT NULL
 );
 CREATE TABLE similar (key INTEGER, entry INTEGER, PRIMARY KEY (key, entry)) WITHOUT ROWID;
+CREATE TABLE history (
+  union_ TEXT NOT NULL, name TEXT NOT NULL, added TEXT NOT NULL, added_on TEXT NOT NULL,
+  changed TEXT NOT NULL, changed_on TEXT NOT NULL, digest INTEGER NOT NULL,
+  PRIMARY KEY (union_, name)
+) WITHOUT ROWID;
 CREATE TABLE part (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE output (path TEXT PRIMARY KEY, part TEXT NOT NULL, digest BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX output_part ON output (part);

@@ -382,11 +382,16 @@ def test_a_proposal_is_answered_and_answered_again(forgeland: Forgeland, forge: 
 
 
 def test_the_main_branch_is_built(forgeland: Forgeland) -> None:
-    place = forgeland.clone(forgeland.folder / "building", "--branch", "main", "--depth", "1")
-    assert forgeland.play("publish.yml", "build", place) == [0, 0], forgeland.complained
     steps = workflow("publish.yml")["jobs"]["build"]["steps"]
+    assert (
+        next(step["with"]["fetch-depth"] for step in steps if "actions/checkout" in step.get("uses", "")) == 0
+    )
+    place = forgeland.clone(forgeland.folder / "building", "--branch", "main")
+    assert forgeland.play("publish.yml", "build", place) == [0, 0], forgeland.complained
     left = next(step["with"]["path"] for step in steps if "upload-pages-artifact" in step.get("uses", ""))
     assert (place / left / "index.html").exists()
+    entry = next((place / left / "sang-kien").glob("*/*/*.html"))
+    assert "<dt>Lịch sử<dd>thêm " in entry.read_text("utf-8")
 
 
 def test_stale_derived_files_fail(forgeland: Forgeland) -> None:

@@ -23,7 +23,7 @@ FLOORS = (
         "repository", "history", "store", "templates", "guides", "output", "report", "executor", "server",
         "hooks", "tables", "forge",
     ),
-    ("survey", "snapshot", "novelty", "parts", "terminal"),
+    ("survey", "chronicle", "snapshot", "novelty", "parts", "terminal"),
     ("flows",),
     ("wording", "git_commands", "forge_commands", "cli", "plugin", "__main__"),
 )  # fmt: skip
