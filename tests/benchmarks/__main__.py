@@ -32,6 +32,8 @@ class Bench:
     def __init__(self, work: Path, tools: Tools) -> None:
         self.work = work
         self.tools = tools
+        # What else the machine was doing when it all began.
+        self.load = os.getloadavg()[0]
         self.runs: dict[tuple[int, str, str], list[Measurement]] = {}
         self.sizes: dict[tuple[int, str], float] = {}
         self.skipped: dict[tuple[int, str, str], str] = {}
@@ -59,7 +61,9 @@ class Bench:
     def write(self) -> None:
         """Write what is known so far."""
         versions = {"sangkien": _revision(), **self.tools.versions}
-        found = Results(date.today().isoformat(), _machine(), versions, self.runs, self.sizes, self.skipped)
+        found = Results(
+            date.today().isoformat(), _machine(self.load), versions, self.runs, self.sizes, self.skipped
+        )
         RESULTS.write_text(markdown(found), "utf-8")
 
 
@@ -101,7 +105,7 @@ def _groups(text: str) -> list[str]:
     return words
 
 
-def _machine() -> dict[str, str]:
+def _machine(load: float) -> dict[str, str]:
     information = Path("/proc/cpuinfo").read_text("utf-8", "replace").splitlines()
     model = next(
         (line.partition(":")[2].strip() for line in information if line.startswith("model name")), ""
@@ -110,6 +114,7 @@ def _machine() -> dict[str, str]:
     return {
         "Processor": f"{model or platform.machine()}, {len(os.sched_getaffinity(0))} cores",
         "Memory": f"{memory / 2**30:.0f} GB",
+        "Load before the first run": f"{load:.2f}",
         "System": f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
     }
 

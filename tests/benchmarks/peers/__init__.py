@@ -14,10 +14,10 @@ changed.
 month and credited author already worked out. It writes the entries with the same fields, lists of 100 by
 union, union and phase, phase, kind and field, and the figures of all these, in one language, with the same
 style sheet. It draws only simple charts, and makes no related entries, guides, search, feeds, open data; it
-checks nothing. All that it does not need is switched off, what repeats is cached (`partialCached`), figures
-of a union are counted once, and it uses all processors. Its own program is run, not the Python wrapper.
-After a change it is run again over its earlier output, since it builds everything each time; its
-development server is not compared, because it ends with its process.
+checks nothing. All that it does not need is switched off, what every page repeats is cached
+(`partialCached`), figures of a union are counted once, and it uses all processors. Its own program is run,
+not the Python wrapper. After a change it is run again over its earlier output, since it builds everything
+each time; its development server is not compared, because it ends with its process.
 
 **MkDocs** gets one Markdown page an entry, without plugins, in a plain theme that does not draw the
 navigation on every page: with its own themes, which do, its time grows with the square of the number of
