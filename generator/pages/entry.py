@@ -13,6 +13,7 @@ from generator.exports import LICENCE_URL, json_ld
 from generator.model import Data, Innovation, Programme, Union
 from generator.pages.page import Card, Page, Past, Snapshot
 from generator.pages.shell import commits_url, edit_url, entry_page, shortened
+from generator.pictures import thumbnails
 
 # The most that the HTML of an entry's page may weigh, in bytes.
 HEAVIEST = 8192
@@ -134,5 +135,14 @@ def _cited(innovation: Innovation, unit: Union, programme: Programme) -> str:
 
 
 def _photo(image: Data, sizes: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
-    width, height = sizes.get(image["file"], (None, None))
-    return {**image, "width": width, "height": height}
+    file = image["file"]
+    size = sizes.get(file)
+    if size is None:
+        return {**image, "width": None, "places": ()}
+    width, height = thumbnails.scaled(size, thumbnails.WIDTHS[-1])
+    places = [
+        (thumbnails.place(file, wanted), thumbnails.scaled(size, wanted)[0])
+        for wanted in thumbnails.WIDTHS
+        if thumbnails.is_reduced(size[0])
+    ]
+    return {**image, "width": width, "height": height, "places": places}

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator import output
-from generator.parts import data, entries, figures, files, lists, notices, pictures, search, tables
+from generator.parts import data, entries, figures, files, lists, notices, photos, pictures, search, tables
 from generator.parts.desk import Desk, File, open_desk
 from generator.records import content_digest
 from generator.repository import Repository
@@ -21,6 +21,7 @@ _Make = Callable[[Desk, str], Iterator[File]]
 
 _SORTS: dict[str, tuple[_Plan, _Make]] = {
     "database": (tables.plan_database, tables.make_database),
+    "photo": (photos.plan, photos.make),
     "table": (tables.plan_tables, tables.make_table),
     "files": (files.plan, files.make),
     "whole": (figures.plan_whole, figures.make_whole),

@@ -1,4 +1,4 @@
-"""One part per grassroots union: its page, its innovations' pages, its photos."""
+"""One part per grassroots union: its page, and its innovations' pages."""
 
 from collections.abc import Iterator
 
@@ -32,8 +32,6 @@ def make(desk: Desk, union_id: str) -> Iterator[File]:
     cards = [card_of(innovation) for innovation in innovations]
     yield from desk.render(_union_pages(desk, union_id, cards))
     yield from _entry_pages(desk, union_id, innovations, cards)
-    for path in sorted({image["file"] for i in innovations if not i.confidential for image in i.images}):
-        yield f"sang-kien/{union_id}/{path}", desk.repository.read(f"{SUBMISSIONS}{union_id}/{path}")
 
 
 def _union_pages(desk: Desk, union_id: str, cards: list[Card]) -> Iterator[Page]:

@@ -1,4 +1,4 @@
-"""Pictures that the site draws itself. The only doorway to Pillow. Pure: fonts come in, PNG goes out.
+"""Pictures that the site draws itself, and photos made smaller. The only doorway to Pillow. Pure.
 
-What a picture says is decided by `pages`, where it lies by `parts`.
+What a drawn picture says is decided by `pages`, where it lies by `parts`.
 """

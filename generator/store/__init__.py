@@ -205,6 +205,26 @@ class Store:
         row = self._db.execute("SELECT keys, applied_on FROM entry WHERE id = ?", (entry_id,)).fetchone()
         return [int(key) for key in row[0].split()], row[1], entry_id
 
+    def photos(self, union_id: str | None = None) -> dict[str, list[tuple[str, str]]]:
+        """The photos that are shown, of one grassroots union or of each: file and digest, in their order."""
+        one = "" if union_id is None else " AND grassroots = ?"
+        rows = self._db.execute(
+            "SELECT DISTINCT grassroots, images FROM entry "
+            f"WHERE published AND NOT confidential AND images != ''{one} ORDER BY grassroots",
+            () if union_id is None else (union_id,),
+        )
+        files: dict[str, set[str]] = {}
+        for grassroots, images in rows:
+            files.setdefault(grassroots, set()).update(images.split())
+        digest = "SELECT hex(digest) FROM file WHERE path = ?"
+        return {
+            grassroots: [
+                (file, str(self._db.execute(digest, (f"{SUBMISSIONS}{grassroots}/{file}",)).fetchone()[0]))
+                for file in sorted(found)
+            ]
+            for grassroots, found in files.items()
+        }
+
     def related(self, entry_id: str, field: str) -> list[Card]:
         """The published innovations nearest to a published one, nearest first."""
         keys, day, _ = self._keys(entry_id)

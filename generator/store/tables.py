@@ -1,6 +1,6 @@
 """The store's tables. Whoever changes them counts FORMAT up: a store of another format is made anew."""
 
-FORMAT = 6
+FORMAT = 7
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (
@@ -26,6 +26,8 @@ CREATE INDEX entry_kind ON entry (kind, month, applied_on) WHERE published AND N
 CREATE INDEX entry_field ON entry (field, month, applied_on) WHERE published AND NOT confidential;
 CREATE INDEX entry_phase ON entry (phase, month, applied_on) WHERE published AND NOT confidential;
 CREATE INDEX entry_upper ON entry (upper, phase, month, applied_on) WHERE published AND NOT confidential;
+CREATE INDEX entry_photos ON entry (grassroots, images)
+  WHERE published AND NOT confidential AND images != '';
 CREATE INDEX entry_dark ON entry (field, id) WHERE published AND confidential;
 CREATE TABLE list (
   dimension TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL,
