@@ -25,6 +25,7 @@ from tests.browser.visits import (
     WCAG,
     visit,
 )  # fmt: skip
+from tests.catalogues import build_site, golden_catalogue
 
 WIDTHS = (320, 360, 768, 1280)
 every_kind = pytest.mark.parametrize(("kind", "language"), EVERY_KIND)
@@ -112,6 +113,24 @@ def test_unknown_address(chromium: Browser, site: Path, path: str) -> None:
         assert page.locator("h1").inner_text() == "Không tìm thấy trang"
         assert page.evaluate("() => getComputedStyle(document.querySelector('h1')).fontWeight") == "600"
         assert page.evaluate(OVERFLOW) == []
+        page.locator("main a").first.click()
+        assert page.url == f"{address}index.html"
+        context.close()
+
+
+@pytest.mark.parametrize("path", ["khong-co.html", "khong/co/trang/nay.html", "en/no/such/page"])
+def test_unknown_address_under_a_sub_path(chromium: Browser, tmp_path: Path, path: str) -> None:
+    """Where the site knows its address, the page for unknown ones leads home from everywhere."""
+    root = golden_catalogue(tmp_path)
+    with served(root / "public", "/kho") as address:
+        programme = root / "schema/programme.yml"
+        text = re.sub(r"(?m)^site_url: .*$", f"site_url: {address}", programme.read_text("utf-8"))
+        programme.write_text(text, "utf-8")
+        build_site(root)
+        context = chromium.new_context()
+        page = context.new_page()
+        page.goto(address + path)
+        assert page.evaluate("() => getComputedStyle(document.querySelector('h1')).fontWeight") == "600"
         page.locator("main a").first.click()
         assert page.url == f"{address}index.html"
         context.close()
