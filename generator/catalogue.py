@@ -6,24 +6,26 @@ How it is read is the business of the flows. It may be partial: when a few chang
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.model import Data, Programme, Union
 
 
-@dataclass(frozen=True, slots=True)
-class EntryFacts:
-    """What of an innovation other files depend on; `images` are paths as written in its file."""
+class EntryFacts(NamedTuple):
+    """What of an innovation other files depend on: a tuple, since there are so many.
 
-    applied_on: date
+    `applied_on` is the day in ISO form, `images` are paths as written in its file.
+    """
+
+    applied_on: str
     images: tuple[str, ...] = ()
 
     @staticmethod
     def of(data: Data) -> "EntryFacts":
         """The facts of an innovation's data, which satisfies the schema."""
         images = tuple(image["file"] for image in data.get("images", ()))
-        return EntryFacts(date.fromisoformat(data["applied"]["on"]), images)
+        return EntryFacts(data["applied"]["on"], images)
 
 
 @dataclass(frozen=True)

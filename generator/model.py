@@ -16,6 +16,7 @@ Data = Mapping[str, Any]
 
 SUBMISSIONS = "submissions/"
 UNION_FILE = "union.yml"
+Mode = Literal["file", "executable", "symlink", "submodule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class SourceFile:
 
     path: str
     size: int = 0
-    mode: Literal["file", "executable", "symlink", "submodule"] = "file"
+    mode: Mode = "file"
 
     @property
     def name(self) -> str:

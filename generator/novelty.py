@@ -63,7 +63,7 @@ def findings(repository: Repository, store: Store, paths: Iterable[str]) -> list
         if record is not None and record.entry is not None:
             innovation = Innovation.from_data(record.entry.id, json.loads(record.entry.data))
             near = nearest(SimilarText.of(innovation), store.likenesses, _TOLD)
-            cards = store.cards_of([match.id for match in near])
+            cards = store.cards.of([match.id for match in near])
             titled = [(match, cards[match.id].title) for match in near if match.id in cards]
             found += inspect_novelty(path, titled, repository.read_text)
     return found

@@ -27,12 +27,12 @@ class Memory:
     """What the store remembers of the folders between builds.
 
     Folders are known by `_identity`. `behind` lists the paths in which the next folder still lags
-    behind the public one; without a `following` folder it is made anew.
+    behind the public one; where it is None, or there is no `following` folder, that is made anew.
     """
 
     public: str = ""
     following: str = ""
-    behind: tuple[str, ...] = ()
+    behind: tuple[str, ...] | None = None
 
     def dump(self) -> str:
         """As text for the store."""
@@ -44,7 +44,8 @@ class Memory:
         if text is None:
             return Memory()
         data = json.loads(text)
-        return Memory(data["public"], data["following"], tuple(data["behind"]))
+        behind = data["behind"]
+        return Memory(data["public"], data["following"], None if behind is None else tuple(behind))
 
 
 class Publication:
@@ -75,14 +76,15 @@ class Publication:
 
     def prepare(self, afresh: bool) -> None:
         """Make the next folder ready: empty for a build from scratch, else the same as the public one."""
+        behind = self._memory.behind
         usable = self._memory.following != "" and _identity(self.stage) == self._memory.following
-        if afresh or not usable:
+        if afresh or not usable or behind is None:
             remove_tree(self.stage)
             self.stage.mkdir(parents=True)
             if not afresh:
                 _link_tree(self.out, self.stage)
             return
-        for path in self._memory.behind:
+        for path in behind:
             target, source = self.stage / path, self.out / path
             target.unlink(missing_ok=True)
             if source.exists():
@@ -99,9 +101,10 @@ class Publication:
                     break
                 folder.rmdir()
 
-    def memory(self, changed: Iterable[str]) -> Memory:
-        """What to remember once `commit` has run."""
-        return Memory(_identity(self.stage), _identity(self.out), tuple(sorted(changed)))
+    def memory(self, changed: Iterable[str], afresh: bool) -> Memory:
+        """What to remember once `commit` has run; after a build from scratch it removes the other folder."""
+        behind = None if afresh else tuple(sorted(changed))
+        return Memory(_identity(self.stage), _identity(self.out), behind)
 
     def commit(self, afresh: bool) -> None:
         """Put the next folder in the public one's place."""

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator import inspection
-from generator.model import Programme, SourceFile
+from generator.model import Mode, Programme, SourceFile
 from generator.problems import Refusal
 from generator.schema import Checker, Schemas
 
@@ -23,17 +23,18 @@ PROGRAMME = "schema/programme.yml"
 LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory", ".gitkeep"))
 
 
-@dataclass(frozen=True, slots=True)
-class ScannedFile:
-    """A file as a scan saw it. An unchanged `signature` means unchanged contents.
+class ScannedFile(NamedTuple):
+    """A file as a scan saw it: a tuple, as there are so many. Same `signature`, same contents."""
 
-    `fresh` files changed so shortly before the scan that a later change might leave the signature
-    as it is: what is known of them must not be kept.
-    """
-
-    file: SourceFile
+    path: str
+    size: int
+    mode: Mode
     signature: str
     modified_ns: int
+
+    @property
+    def file(self) -> SourceFile:
+        return SourceFile(self.path, self.size, self.mode)
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ class Repository:
     def scan(self) -> list[ScannedFile]:
         """Every file below submissions/, in the order of their paths."""
         found = list(_walk(str(self.root / "submissions"), "submissions/"))
-        found.sort(key=lambda scanned: scanned.file.path)
+        found.sort()
         return found
 
     def file(self, path: str) -> SourceFile | None:
@@ -193,10 +194,13 @@ def tree_digest(folder: Path, suffix: str = "") -> str:
 
 
 def _source(path: str, status: os.stat_result) -> SourceFile:
-    if stat.S_ISLNK(status.st_mode):
-        return SourceFile(path, status.st_size, "symlink")
-    executable = status.st_mode & stat.S_IXUSR
-    return SourceFile(path, status.st_size, "executable" if executable else "file")
+    return SourceFile(path, status.st_size, _mode(status.st_mode))
+
+
+def _mode(mode: int) -> Mode:
+    if stat.S_ISLNK(mode):
+        return "symlink"
+    return "executable" if mode & stat.S_IXUSR else "file"
 
 
 def _walk(folder: str, prefix: str) -> Iterator[ScannedFile]:
@@ -209,12 +213,14 @@ def _walk(folder: str, prefix: str) -> Iterator[ScannedFile]:
         if entry.name in LITTER:
             continue
         if entry.is_dir(follow_symlinks=False):
-            if (Path(entry.path) / ".git").exists():
-                yield ScannedFile(SourceFile(path, 0, "submodule"), "submodule", 0)
+            if os.path.lexists(f"{entry.path}/.git"):
+                yield ScannedFile(path, 0, "submodule", "submodule", 0)
             else:
                 yield from _walk(entry.path, path + "/")
             continue
         status = entry.stat(follow_symlinks=False)
-        file = _source(path, status)
-        signature = f"{status.st_mtime_ns}.{status.st_ctime_ns}.{status.st_size}.{status.st_ino}.{file.mode}"
-        yield ScannedFile(file, signature, max(status.st_mtime_ns, status.st_ctime_ns))
+        modified, changed, size, mode = (
+            status.st_mtime_ns, status.st_ctime_ns, status.st_size, _mode(status.st_mode),
+        )  # fmt: skip
+        signature = f"{modified}.{changed}.{size}.{status.st_ino}.{mode}"
+        yield ScannedFile(path, size, mode, signature, max(modified, changed))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator import inspection, statistics
 from generator.catalogue import Catalogue
-from generator.executor import chunks, run_in_order
+from generator.executor import InlineExecutor, chunks, run_in_order
 from generator.findings import Finding
 from generator.model import SUBMISSIONS, UNION_FILE, Programme, SourceFile, Union
 from generator.records import FileRecord, content_digest, entry_record, union_record
@@ -64,13 +64,15 @@ def survey(shop: Workshop) -> Survey:
             store.forget_everything()
             store.put("epoch", epoch)
         known = store.known_files()
-        changed = [s for s in scanned if known.get(s.file.path, ("", b""))[0] != s.signature]
-        gone = known.keys() - {s.file.path for s in scanned}
+        changed = [s for s in scanned if known.get(s.path, ("", b""))[0] != s.signature]
+        gone = known.keys() - {s.path for s in scanned}
         store.remove_files(sorted(gone))
-        signatures = {s.file.path: _lasting(s, begun) for s in changed}
+        signatures = {s.path: _lasting(s, begun) for s in changed}
         read = 0
         work = _tasks(repository.root, epoch, changed, known)
-        for number, records in enumerate(run_in_order(shop.executor, shop.jobs, inspect_files, work)):
+        # A few files are quicker read here than by workers that have to be started for them.
+        executor = shop.executor if len(changed) > CHUNK else InlineExecutor()
+        for number, records in enumerate(run_in_order(executor, shop.jobs, inspect_files, work)):
             shop.progress("inspect", min((number + 1) * CHUNK, len(changed)), len(changed))
             fresh = [r for r in records if r.digest != known.get(r.file.path, ("", b""))[1]]
             store.put_files(fresh, signatures)
@@ -78,7 +80,7 @@ def survey(shop: Workshop) -> Survey:
             store.put_signatures({path: signatures[path] for path in same})
             read += len(fresh)
         if read or gone:
-            _cross(repository, game, store, [s.file for s in scanned])
+            _cross(repository, game, store, frozenset(s.path for s in scanned))
             store.sketches.touch()
         _count(game.programme, store, shop.progress)
     findings = sorted(store.own_findings() + store.crossing_findings(), key=lambda f: f.order)
@@ -154,7 +156,7 @@ def _tasks(
     root: Path, epoch: str, changed: Sequence[ScannedFile], known: Mapping[str, tuple[str, bytes]]
 ) -> Iterator[tuple[Path, str, list[tuple[SourceFile, bytes]]]]:
     for chunk in chunks(changed, CHUNK):
-        yield root, epoch, [(s.file, known.get(s.file.path, ("", b""))[1]) for s in chunk]
+        yield root, epoch, [(s.file, known.get(s.path, ("", b""))[1]) for s in chunk]
 
 
 def _lasting(scanned: ScannedFile, now_ns: int) -> str:
@@ -164,9 +166,8 @@ def _lasting(scanned: ScannedFile, now_ns: int) -> str:
     return "" if young else scanned.signature
 
 
-def _cross(repository: Repository, game: Game, store: Store, files: Sequence[SourceFile]) -> None:
+def _cross(repository: Repository, game: Game, store: Store, paths: frozenset[str]) -> None:
     """Check what crosses files, and publish what is whole."""
-    paths = frozenset(file.path for file in files)
     unions = store.unions.all()
     facts = store.entry_facts()
     catalogue = Catalogue(game.programme, paths, unions, facts)
@@ -174,13 +175,12 @@ def _cross(repository: Repository, game: Game, store: Store, files: Sequence[Sou
     store.put_crossing(findings)
     faulty = {f.path for f in (*findings, *store.own_findings()) if f.severity == "error"}
     usable = {u for u in unions if f"{SUBMISSIONS}{u}/{UNION_FILE}" not in faulty}
+    whole = {f"{SUBMISSIONS}{u}" for u in usable if u.partition("/")[0] in usable}
     held = set()
     for path, fact in facts.items():
         folder = path.rpartition("/")[0]
-        grassroots = folder.removeprefix(SUBMISSIONS)
-        whole = grassroots in usable and grassroots.partition("/")[0] in usable
-        photos = {f"{folder}/{image}" for image in fact.images}
-        if not whole or path in faulty or not photos <= paths or photos & faulty:
+        photos = {f"{folder}/{image}" for image in fact.images} if fact.images else frozenset()
+        if folder not in whole or path in faulty or not photos <= paths or photos & faulty:
             held.add(path[len(SUBMISSIONS) : -len(".yml")])
     store.settle(held)
 

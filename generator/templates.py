@@ -15,7 +15,7 @@ from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
@@ -69,12 +69,15 @@ class Shell:
 class Templates:
     """The templates of a theme folder, compiled once, for one programme."""
 
-    def __init__(self, theme_folder: Path, programme: Programme) -> None:
+    def __init__(self, theme_folder: Path, programme: Programme, kept: Path | None = None) -> None:
+        """In `kept`, a folder, compiled templates lie ready for the next time."""
         self._folder = theme_folder
         self._programme = programme
         self._environments = {
-            language: _environment(theme_folder, language, programme) for language in programme.languages
+            language: _environment(theme_folder, language, programme, kept)
+            for language in programme.languages
         }
+        self._digests: dict[str, str] = {}
         self._shells: dict[tuple[str, str, str], Shell] = {}
         self._loaded: dict[tuple[str, str], Callable[..., str]] = {}
 
@@ -98,6 +101,11 @@ class Templates:
 
     def digest(self, name: str) -> str:
         """Names a template's source with all that it includes, the shell and the translations."""
+        if name not in self._digests:
+            self._digests[name] = self._digest(name)
+        return self._digests[name]
+
+    def _digest(self, name: str) -> str:
         found: dict[str, str] = {}
         waiting = [name, *(f"shell/{part}.html" for part in _SHELL)]
         while waiting:
@@ -123,7 +131,7 @@ class Templates:
         return found
 
 
-def _environment(theme_folder: Path, language: str, programme: Programme) -> Environment:
+def _environment(theme_folder: Path, language: str, programme: Programme, kept: Path | None) -> Environment:
     translations = Translations(language, _catalog(theme_folder, language))
     environment = Environment(
         loader=FileSystemLoader(theme_folder / "templates"),
@@ -133,6 +141,7 @@ def _environment(theme_folder: Path, language: str, programme: Programme) -> Env
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        bytecode_cache=None if kept is None else _compiled(theme_folder, language, kept),
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
     environment.add_extension(_constants_translated(translations))
@@ -164,6 +173,14 @@ def _environment(theme_folder: Path, language: str, programme: Programme) -> Env
         term=partial(_term, programme, language),
     )
     return environment
+
+
+def _compiled(theme_folder: Path, language: str, kept: Path) -> FileSystemBytecodeCache:
+    """Jinja knows templates by their source; what a catalogue puts into them is known by the folder."""
+    path = theme_folder / "locale" / f"{language}.po"
+    folder = kept / f"{language}-{fingerprint(path.read_text('utf-8') if path.exists() else '')}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 def _constants_translated(translations: Translations) -> type[Extension]:

@@ -7,7 +7,7 @@ from uuid import uuid4
 from generator.chronicle import record
 from generator.executor import chunks, run_in_order
 from generator.output import Memory, Publication
-from generator.parts import plan, waves, write_parts
+from generator.parts import lay_out, plan, waves, write_parts
 from generator.parts.desk import open_desk
 from generator.survey import Survey, Workshop, survey
 
@@ -58,9 +58,11 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
             store.put(_MEMORY, Memory(_memory(shop, out).public).dump())
         publication.prepare(afresh)
         token = uuid4().hex
+        lay_out(desk, token)
         with store.transaction():
-            before = store.outputs.everything()
+            replaced: set[str] = set()
             for name in gone:
+                replaced.update(store.outputs.of(name))
                 store.outputs.remove(name)
             done = 0
             results = []
@@ -68,21 +70,23 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
                 doors = shop.repository.root, token, store.path, publication.stage
                 tasks = ((*doors, names) for names in chunks(wave, CHUNK))
                 for result in run_in_order(shop.executor, shop.jobs, write_parts, tasks):
-                    for name, digests, written in result:
-                        results.append((name, digests))
+                    for name, made, written in result:
+                        results.append((name, made))
                         changed.update(written)
                     done += len(result)
                     shop.progress("write", done, len(stale))
             for name, _ in results:
+                replaced.update(store.outputs.of(name))
                 store.outputs.remove(name)
-            for name, digests in results:
-                store.outputs.put(name, parts[name], digests)
-            removed = sorted(before.keys() - store.outputs.everything().keys())
+            for name, made in results:
+                store.outputs.put(name, parts[name], made)
+                replaced.difference_update(made)
+            removed = sorted(path for path in replaced if not store.outputs.is_there(path))
             publication.remove(removed)
-            store.put(_MEMORY, publication.memory((*changed, *removed)).dump())
+            store.put(_MEMORY, publication.memory((*changed, *removed), afresh).dump())
         publication.commit(afresh)
     waiting = len({f.path for f in found.errors})
-    return Built(found, len(store.outputs.everything()), len(changed), len(removed), waiting)
+    return Built(found, store.outputs.number(), len(changed), len(removed), waiting)
 
 
 def _memory(shop: Workshop, out: Path) -> Memory:

@@ -44,7 +44,7 @@ def fix(repository: Repository, run: Run, paths: Sequence[Path]) -> Fixed:
     Raises Refusal for a path that is not in the catalogue, and where a file cannot be written.
     """
     wanted = [repository.inside(path) for path in paths] or ["."]
-    files = {scanned.file.path: scanned.file for scanned in repository.scan() if scanned.file.is_yaml}
+    files = {file.path: file for scanned in repository.scan() if (file := scanned.file).is_yaml}
     chosen = [files[path] for path in Validation((), tuple(files)).within(wanted).checked]
     tasks = ((repository.root, chunk) for chunk in chunks(chosen, _CHUNK))
     parts = list(run(fix_files, tasks))

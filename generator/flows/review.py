@@ -115,7 +115,7 @@ def _likenesses(shop: Workshop, proposal: Proposal, now: Mapping[str, FileRecord
         best = sorted(found.values(), key=lambda match: -match.score)[:_NEAREST]
         nearest = tuple(sorted(best, key=lambda match: (not match.same_unit, -match.score)))
         titles = {
-            card.id: card.title for card in shop.store.cards_of([match.id for match in nearest]).values()
+            card.id: card.title for card in shop.store.cards.of([match.id for match in nearest]).values()
         }
         titles |= {other.id: other.title for other in new.values()}
         yield Likeness(path, innovation.title, nearest, titles)

@@ -37,7 +37,7 @@ def similar(shop: Workshop, path: Path) -> list[Likeness]:
     novelty.prepare(shop)
     unions = shop.store.unions.all()
     found = [match for match in novelty.matches(shop, innovation) if match.score >= _WORTH_SHOWING]
-    cards = shop.store.cards_of([match.id for match in found])
+    cards = shop.store.cards.of([match.id for match in found])
     return [Likeness(m, cards[m.id].title, unions[cards[m.id].grassroots_id].short_name) for m in found]
 
 

@@ -6,15 +6,17 @@ that show everything. What pages contain is the business of `pages`; where files
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from generator import output
 from generator.parts import data, entries, figures, files, lists, notices, photos, pictures, search, tables
-from generator.parts.desk import Desk, File, open_desk
+from generator.parts.desk import Desk, Draft, File, open_desk
 from generator.records import content_digest
 from generator.repository import Repository
 from generator.store import Store
+from generator.store.outputs import Output
 
 _Plan = Callable[[Desk], Iterator[tuple[str, str]]]
 _Make = Callable[[Desk, str], Iterator[File]]
@@ -41,6 +43,8 @@ _SORTS: dict[str, tuple[_Plan, _Make]] = {
 }
 # Parts that use what others keep aside or wrote: they are made last.
 _LATE = ("index:", "data:")
+# At most one desk, by the name of its build.
+_laid_out: dict[str, Desk] = {}
 
 
 def plan(desk: Desk) -> dict[str, str]:
@@ -66,19 +70,26 @@ def make(desk: Desk, part: str) -> Iterator[File]:
 
 def write_parts(
     root: Path, token: str, store_path: Path, stage: Path, names: Sequence[str]
-) -> list[tuple[str, dict[str, bytes], list[str]]]:
-    """In a worker: make parts and write what differs. For each: digests by path, and the paths written."""
+) -> list[tuple[str, dict[str, Output], list[str]]]:
+    """In a worker: make parts and write what differs. For each: its files by path, and the paths written."""
     desk = _desk(root, token, store_path, stage)
     done = []
     for name in names:
         before = desk.store.outputs.of(name)
-        digests: dict[str, bytes] = {}
+        made: dict[str, Output] = {}
         written = []
         for path, content in make(desk, name):
-            if path in digests:
+            if path in made:
                 raise ValueError(f"the part {name} makes {path} twice")
-            digests[path] = _digest(content)
-            if before.get(path) != digests[path]:
+            known, key = before.get(path), None
+            if isinstance(content, Draft):
+                key = content.key
+                if known is not None and known.key == key:
+                    made[path] = known
+                    continue
+                content = content.write()
+            made[path] = Output(_digest(content), key)
+            if known is None or known.digest != made[path].digest:
                 if isinstance(content, Path):
                     output.place(stage, path, content)
                 else:
@@ -86,7 +97,7 @@ def write_parts(
                 written.append(path)
             elif isinstance(content, Path):
                 content.unlink()
-        done.append((name, digests, written))
+        done.append((name, made, written))
     return done
 
 
@@ -98,7 +109,18 @@ def _digest(content: bytes | Path) -> bytes:
         return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).digest()
 
 
+def lay_out(desk: Desk, token: str) -> None:
+    """Keep a build's desk for its workers: those forked from here need not open one of their own."""
+    _laid_out.clear()
+    _laid_out[token] = desk
+
+
 @lru_cache(maxsize=1)
 def _desk(root: Path, token: str, store_path: Path, stage: Path) -> Desk:
     """One desk per worker and build; `token` names the build."""
-    return open_desk(Repository(root), Store(store_path, read_only=True), stage)
+    store = Store(store_path, read_only=True)
+    found = _laid_out.get(token)
+    if found is not None:
+        # A connection does not survive a fork.
+        return replace(found, store=store, stage=stage)
+    return open_desk(Repository(root), store, stage)

@@ -4,7 +4,8 @@ Sizes are known only when files are made, so the page comes last, together with 
 together from others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from generator.exports import (
     FOLDER,
@@ -34,9 +35,11 @@ from generator.parts.tables import (
     kept,
     prune,
     public_union,
+    state,
     table_path,
     union_rows,
 )  # fmt: skip
+from generator.splice import splice
 from generator.text import Text
 
 _CSV, _LINES = f"{FOLDER}/sang-kien.csv", f"{FOLDER}/sang-kien.jsonl"
@@ -103,7 +106,7 @@ def make_data(desk: Desk, name: str) -> Iterator[File]:
         yield from desk.render([open_data(desk.snapshot, files, unions, in_csv, described, language)])
 
 
-def _joined(desk: Desk) -> Iterator[File]:
+def _joined(desk: Desk) -> Iterator[tuple[str, bytes | Path]]:
     """What is put together from the files of unions, which lie in the next folder, or is small."""
     innovations, _, unions, figures, *_ = all_tables(desk)
     head = rows.Writer(innovations.columns).head()
@@ -116,14 +119,19 @@ def _joined(desk: Desk) -> Iterator[File]:
                 while block := part.read(_BLOCK):
                     file.write(block)
     yield _CSV, made
-    with made.open("wb") as file:
-        for union_id in in_order(u for below in desk.grassroots.values() for u in below):
-            file.write(api.lines_of((desk.stage / api.union_path(union_id)).read_bytes()))
+    splice(desk.stage / _LINES, kept(desk) / "lines.json", made, _lines(desk))
     yield _LINES, made
     counted = rows.figure_rows(figures, desk.snapshot.measures, in_order(desk.snapshot.unions))
     for path, table, found in ((_UNIONS, unions, union_rows(desk, unions)), (_FIGURES, figures, counted)):
         writer = rows.Writer(table.columns)
         yield path, writer.head() + writer.lines(found)
+
+
+def _lines(desk: Desk) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The innovations of each grassroots union as lines, from its file of the JSON API."""
+    for union_id in in_order(u for below in desk.grassroots.values() for u in below):
+        made = desk.stage / api.union_path(union_id)
+        yield f"{union_id} {state(desk, union_id)}", lambda made=made: api.lines_of(made.read_bytes())  # type: ignore[misc]
 
 
 def _files(desk: Desk, sizes: dict[str, int]) -> Iterator[DataFile]:

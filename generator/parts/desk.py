@@ -1,9 +1,9 @@
 """What every part of one build works with: the doors, the figures, the lists. Made once per worker."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +21,18 @@ from generator.store.export import union_contents
 from generator.survey import measures
 from generator.templates import Templates
 
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Contents that need not be made where they were made before from what `key` names."""
+
+    key: str
+    write: Callable[[], bytes]
+
+
 # A file of the site: its path below the root, and its contents. What is large, or of unknown size, lies ready
 # in a file of its own, which is moved away.
-File = tuple[str, bytes | Path]
+File = tuple[str, bytes | Path | Draft]
 
 
 @dataclass(frozen=True)
@@ -50,12 +59,17 @@ class Desk:
 
     @cached_property
     def templates(self) -> Templates:
-        return Templates(self.repository.theme, self.programme)
+        return Templates(self.repository.theme, self.programme, self.repository.state / "templates")
 
     @cached_property
     def base(self) -> str:
         """What everything depends on: the generator's code and the rules of the game."""
         return fingerprint(code_digest(), self.repository.game.digest)
+
+    @cached_property
+    def folder_templates(self) -> str:
+        """Names the templates of a grassroots union's pages and of its innovations'."""
+        return self.fingerprint(("entry.html", "grassroots.html", "month.html"))
 
     @cached_property
     def day(self) -> str:
@@ -68,9 +82,24 @@ class Desk:
     def render(self, pages: Iterable[Page]) -> Iterator[File]:
         """The pages as files, and the data of their charts."""
         for page in pages:
-            yield page.path, self.templates.render(page).encode()
+            yield page.path, self._rendered(page)
             for sheet in page.sheets:
                 yield sheet.path, csv_of(sheet)
+
+    def drafts(self, pages: Iterable[Page], *made_from: Any) -> Iterator[File]:
+        """The pages as files that are rendered only where something of what they are made from changed.
+
+        That is their template and `made_from`; without it, all of their context, which is then plain values.
+        """
+        for page in pages:
+            values = made_from or (repr(page.context),)
+            key = fingerprint(self.base, self.templates.digest(page.template), values)
+            yield page.path, Draft(key, partial(self._rendered, page))
+            for sheet in page.sheets:
+                yield sheet.path, Draft(key, partial(csv_of, sheet))
+
+    def _rendered(self, page: Page) -> bytes:
+        return self.templates.render(page).encode()
 
     def months(self, dimension: str, key: str) -> dict[str, int]:
         """The lists of a dimension's word, by month, with their numbers."""

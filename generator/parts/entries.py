@@ -1,14 +1,15 @@
 """One part per grassroots union: its page, and its innovations' pages."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model import SUBMISSIONS, Innovation
 from generator.pages import entry, terms, unions
-from generator.pages.cards import card_of
-from generator.pages.page import Card, Page
-from generator.parts.desk import Desk, File
+from generator.pages.page import Card, Page, Past
+from generator.parts.desk import Desk, Draft, File
 from generator.photos import dimensions
-from generator.records import CONFIDENTIAL_MONTH
+from generator.records import CONFIDENTIAL_MONTH, fingerprint
+from generator.store.rows import Listed
 
 # A grassroots union with more innovations than this shows its newest and lists the rest by month.
 LONG = 60
@@ -16,22 +17,35 @@ LONG = 60
 
 def plan(desk: Desk) -> Iterator[tuple[str, str]]:
     """A part for every grassroots union: it depends on its folder and commits, the unions' files, the day."""
-    base = desk.fingerprint(("entry.html", "grassroots.html", "month.html"), desk.day)
     pasts = desk.store.chronicle.digests()
-    for upper, below in desk.grassroots.items():
+    for below in desk.grassroots.values():
         for union_id in below:
-            successor = desk.snapshot.unions[union_id].successor or ""
-            digests = [desk.union_digests.get(u, "") for u in (upper, union_id, successor)]
-            state = f"{desk.folder(union_id)}.{desk.touched[union_id]}.{pasts.get(union_id, 0)}"
-            yield union_id, f"{base}.{state}.{'.'.join(digests)}"
+            state = (desk.day, desk.folder(union_id), desk.touched[union_id], pasts.get(union_id, 0))
+            yield union_id, fingerprint(_names(desk, union_id), state)
 
 
 def make(desk: Desk, union_id: str) -> Iterator[File]:
     """The files of one grassroots union."""
-    innovations = sorted(desk.store.innovations(union_id), key=_newest_first)
-    cards = [card_of(innovation) for innovation in innovations]
-    yield from desk.render(_union_pages(desk, union_id, cards))
-    yield from _entry_pages(desk, union_id, innovations, cards)
+    listed = sorted(desk.store.cards.folder(union_id), key=_newest_first)
+    names = _names(desk, union_id)
+    pages = _union_pages(desk, union_id, [item.card for item in listed])
+    yield from desk.drafts(pages, names, desk.day, desk.folder(union_id))
+    pasts = desk.store.chronicle.of(union_id)
+    for previous, item, following in zip([None, *listed], listed, [*listed[1:], None], strict=False):
+        around = [neighbour and neighbour.shown for neighbour in (previous, following)]
+        past = pasts.get(item.card.name)
+        # A photo shows in the sizes that the page gives it.
+        photos = desk.folder(union_id) if item.images else 0
+        key = fingerprint(names, item.digest, around, desk.touched[item.card.id], past, photos)
+        before, after = previous.card if previous else None, following.card if following else None
+        yield item.card.url, Draft(key, partial(_entry_page, desk, item.card.id, before, after, past))
+
+
+def _names(desk: Desk, union_id: str) -> str:
+    """What all pages of a union's folder depend on: templates, and the files of the unions named there."""
+    successor = desk.snapshot.unions[union_id].successor or ""
+    digests = [desk.union_digests.get(u, "") for u in (union_id.partition("/")[0], union_id, successor)]
+    return ".".join((desk.folder_templates, *digests))
 
 
 def _union_pages(desk: Desk, union_id: str, cards: list[Card]) -> Iterator[Page]:
@@ -48,35 +62,32 @@ def _union_pages(desk: Desk, union_id: str, cards: list[Card]) -> Iterator[Page]
             yield from terms.month_list(desk.snapshot, "don-vi", union_id, month, found, language)
 
 
-def _entry_pages(
-    desk: Desk, union_id: str, innovations: list[Innovation], cards: list[Card]
-) -> Iterator[File]:
-    pasts = desk.store.chronicle.of(union_id)
-    for number, innovation in enumerate(innovations):
-        previous = cards[number - 1] if number else None
-        following = cards[number + 1] if number + 1 < len(cards) else None
-        related = desk.store.related(innovation.id, innovation.field)
-        sizes = {} if innovation.confidential else _sizes(desk, union_id, innovation)
-        past = pasts.get(cards[number].name)
-        page = entry.entry(desk.snapshot, innovation, previous, following, related, sizes, past)
+def _entry_page(
+    desk: Desk, entry_id: str, previous: Card | None, following: Card | None, past: Past | None
+) -> bytes:
+    innovation = desk.store.innovation(entry_id)
+    related = desk.store.related(entry_id, innovation.field)
+    sizes = {} if innovation.confidential else _sizes(desk, innovation)
+    page = entry.entry(desk.snapshot, innovation, previous, following, related, sizes, past)
+    html = desk.templates.render(page).encode()
+    if len(html) > entry.HEAVIEST:
+        page = entry.lightened(page, len(html) - entry.HEAVIEST)
         html = desk.templates.render(page).encode()
-        if len(html) > entry.HEAVIEST:
-            page = entry.lightened(page, len(html) - entry.HEAVIEST)
-            html = desk.templates.render(page).encode()
-        yield page.path, html
+    return html
 
 
-def _sizes(desk: Desk, union_id: str, innovation: Innovation) -> dict[str, tuple[int, int]]:
+def _sizes(desk: Desk, innovation: Innovation) -> dict[str, tuple[int, int]]:
     """Width and height of each photo in pixels."""
     found = {
-        i["file"]: dimensions(desk.repository.read(f"{SUBMISSIONS}{union_id}/{i['file']}"))
+        i["file"]: dimensions(desk.repository.read(f"{SUBMISSIONS}{innovation.grassroots_id}/{i['file']}"))
         for i in innovation.images
     }
     return {file: size for file, size in found.items() if size is not None}
 
 
-def _newest_first(innovation: Innovation) -> tuple[bool, int, str]:
+def _newest_first(item: Listed) -> tuple[bool, int, str]:
     """Confidential innovations stand last and by name, so that their place does not tell their date."""
-    if innovation.confidential:
-        return True, 0, innovation.id
-    return False, -innovation.applied_on.toordinal(), innovation.id
+    card = item.card
+    if card.confidential:
+        return True, 0, card.id
+    return False, -card.applied_on.toordinal(), card.id

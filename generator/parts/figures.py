@@ -21,11 +21,11 @@ def plan_uppers(desk: Desk) -> Iterator[tuple[str, str]]:
 
 def make_upper(desk: Desk, upper: str) -> Iterator[File]:
     """The page of an upper-level union, and one for each phase."""
-    latest = desk.store.latest(LATEST, upper=upper)
+    latest = desk.store.cards.latest(LATEST, upper=upper)
     for language in desk.languages:
         yield from desk.render([unions.upper(desk.snapshot, upper, latest, language)])
         for phase in desk.programme.phases:
-            newest = desk.store.latest(LATEST, upper=upper, phase=phase.id)
+            newest = desk.store.cards.latest(LATEST, upper=upper, phase=phase.id)
             months = desk.months("don-vi", f"{upper}/{phase.id}")
             yield from desk.render(
                 [unions.upper_phase(desk.snapshot, upper, phase.id, newest, months, language)]
@@ -48,7 +48,7 @@ def make_term(desk: Desk, name: str) -> Iterator[File]:
     """The page of a kind or field."""
     dimension, _, word = name.partition("/")
     column = _TERMS[dimension][1]
-    latest = desk.store.latest(LATEST, **{column: word})
+    latest = desk.store.cards.latest(LATEST, **{column: word})
     for language in desk.languages:
         months = desk.months(dimension, word)
         page = terms.term(
@@ -59,7 +59,7 @@ def make_term(desk: Desk, name: str) -> Iterator[File]:
 
 def plan_whole(desk: Desk) -> Iterator[tuple[str, str]]:
     """The pages that show the whole, each a part of its own so that workers share them."""
-    latest = [astuple(card) for card in desk.store.latest(LATEST)]
+    latest = [astuple(card) for card in desk.store.cards.latest(LATEST)]
     for name, (template, _) in _WHOLE.items():
         rows = sorted(desk.union_digests.items()) if name == "unions" else ()
         folders = [desk.folder(u) for below in desk.grassroots.values() for u in below] if rows else ()
@@ -76,7 +76,7 @@ def make_whole(desk: Desk, name: str) -> Iterator[File]:
 
 
 def _home(desk: Desk, language: str) -> Iterator[Page]:
-    yield overview.home(desk.snapshot, desk.store.latest(LATEST), language)
+    yield overview.home(desk.snapshot, desk.store.cards.latest(LATEST), language)
 
 
 def _statistics(desk: Desk, language: str) -> Iterator[Page]:
@@ -90,7 +90,7 @@ def _unions(desk: Desk, language: str) -> Iterator[Page]:
 def _phases(desk: Desk, language: str) -> Iterator[Page]:
     yield phases.index(desk.snapshot, language)
     for phase in desk.programme.phases:
-        latest = desk.store.latest(LATEST, phase=phase.id)
+        latest = desk.store.cards.latest(LATEST, phase=phase.id)
         months = desk.months("giai-doan", phase.id)
         yield phases.phase(desk.snapshot, phase.id, latest, months, language)
 

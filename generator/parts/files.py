@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.guides import render_guides
 from generator.pages import guide, overview
 from generator.parts.desk import Desk, File
 from generator.repository import tree_digest
@@ -30,6 +29,9 @@ def make(desk: Desk, name: str) -> Iterator[File]:
             if path.is_file():
                 yield f"assets/{path.relative_to(folder).as_posix()}", path.read_bytes()
     elif name == "guides":
+        # Loading MkDocs takes longer than many a build.
+        from generator.guides import render_guides
+
         for found in render_guides(desk.repository.root):
             page = guide.guide(desk.programme, found.path, found.title, found.html, found.toc, found.language)
             yield from desk.render([page])

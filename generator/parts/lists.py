@@ -19,6 +19,6 @@ def make(desk: Desk, name: str) -> Iterator[File]:
     """The pages of one list, in every language."""
     dimension, _, rest = name.partition("/")
     key, _, month = rest.rpartition("/")
-    cards = desk.store.cards(dimension, key, month)
+    cards = desk.store.cards.listed(dimension, key, month)
     for language in desk.languages:
-        yield from desk.render(terms.month_list(desk.snapshot, dimension, key, month, cards, language))
+        yield from desk.drafts(terms.month_list(desk.snapshot, dimension, key, month, cards, language))

@@ -36,9 +36,9 @@ def make_feed(desk: Desk, name: str) -> Iterator[File]:
     """The feed of the whole, or of an upper-level union."""
     unions = desk.snapshot.unions
     if name == atom.WHOLE_FEED:
-        yield atom.WHOLE_FEED, atom.feed(desk.programme, unions, desk.store.latest(atom.NEWEST))
+        yield atom.WHOLE_FEED, atom.feed(desk.programme, unions, desk.store.cards.latest(atom.NEWEST))
     else:
-        cards = desk.store.latest(atom.NEWEST, upper=name)
+        cards = desk.store.cards.latest(atom.NEWEST, upper=name)
         yield atom.feed_path(name), atom.feed(desk.programme, unions, cards, unions[name])
 
 

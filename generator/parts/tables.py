@@ -36,7 +36,7 @@ def plan_records(desk: Desk) -> Iterator[tuple[str, str]]:
     """A part for every grassroots union: its file of the JSON API."""
     for below in desk.grassroots.values():
         for union_id in below:
-            yield union_id, _state(desk, union_id)
+            yield union_id, state(desk, union_id)
 
 
 def make_record(desk: Desk, union_id: str) -> Iterator[File]:
@@ -49,7 +49,7 @@ def make_record(desk: Desk, union_id: str) -> Iterator[File]:
 def plan_tables(desk: Desk) -> Iterator[tuple[str, str]]:
     """A part for every upper-level union: it depends on its grassroots unions alone."""
     for upper, below in desk.grassroots.items():
-        states = [(u, _state(desk, u)) for u in in_order(below)]
+        states = [(u, state(desk, u)) for u in in_order(below)]
         yield upper, desk.fingerprint((), desk.union_digests[upper], states)
 
 
@@ -57,7 +57,7 @@ def make_table(desk: Desk, upper: str) -> Iterator[File]:
     """The tables of an upper-level union, one for each group, for programs and for people."""
     table = columns.innovations(desk.sources)
     writer, sheet, flat = rows.Writer(table.columns), xlsx.Sheet(table.columns), rows.Flattener(table)
-    current = {u: _state(desk, u) for u in desk.grassroots[upper]}
+    current = {u: state(desk, u) for u in desk.grassroots[upper]}
     folder = kept(desk)
     with Pieces(folder / f"{upper}.sqlite") as pieces:
         with pieces.transaction():
@@ -88,7 +88,7 @@ def plan_database(desk: Desk) -> Iterator[tuple[str, str]]:
 def make_database(desk: Desk, name: str) -> Iterator[File]:
     """The database of everything."""
     innovations, authors, unions, figures, *words = tables = all_tables(desk)
-    current = {u: _state(desk, u) for below in desk.grassroots.values() for u in below}
+    current = {u: state(desk, u) for below in desk.grassroots.values() for u in below}
     flat = rows.Flattener(innovations)
     owned = {table.name: table.key[0] for table in (innovations, authors)}
     made = kept(desk) / f"{_KEPT}.new"
@@ -138,7 +138,7 @@ def public_union(desk: Desk, union_id: str) -> dict[str, Any]:
 
 def everything(desk: Desk) -> str:
     """Names all that is published."""
-    states = [(u, _state(desk, u)) for below in desk.grassroots.values() for u in below]
+    states = [(u, state(desk, u)) for below in desk.grassroots.values() for u in below]
     return desk.fingerprint((), desk.uppers, sorted(states))
 
 
@@ -157,7 +157,7 @@ def prune(desk: Desk) -> None:
             path.unlink()
 
 
-def _state(desk: Desk, union_id: str) -> str:
+def state(desk: Desk, union_id: str) -> str:
     """Names a grassroots union's innovations, itself and its upper-level union."""
     upper = desk.union_digests[union_id.partition("/")[0]]
     return f"{desk.base}.{desk.folder(union_id)}.{desk.union_digests[union_id]}.{upper}"

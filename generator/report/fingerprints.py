@@ -15,5 +15,5 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
         alike = finding.path, finding.rule, finding.message.vi
         seen[alike] += 1
         name = "\0".join((*alike, str(seen[alike])))
-        found.append(sha256(name.encode("utf-8", "surrogateescape")).hexdigest())
+        found.append(sha256(name.encode("utf-8", "surrogatepass")).hexdigest())
     return found

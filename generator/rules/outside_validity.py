@@ -42,7 +42,7 @@ def check(catalogue: Catalogue) -> Iterator[tuple[str, Problem]]:
         grassroots = path.removeprefix(SUBMISSIONS).rpartition("/")[0]
         for union_id in (grassroots, grassroots.partition("/")[0]):
             union = bounded.get(union_id)
-            problem = _problem(union, entry.applied_on) if union else None
+            problem = _problem(union, date.fromisoformat(entry.applied_on)) if union else None
             if problem is not None:
                 yield path, problem
 

@@ -18,7 +18,7 @@ from generator.search.words import key
 
 DATA = "tim-kiem/data"
 # Documents in a segment: the mean, upper-level unions' ends left aside, and the most.
-_MEAN, _MAX = 2048, ROOM
+_MEAN, _MAX = 512, ROOM
 # Results whose cards share a file (fewer: more files; more: bytes that nobody looks at), and such files
 # whose name changes together.
 CARDS, SHELF = 16, 16

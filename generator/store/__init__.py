@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import astuple
-from datetime import date
 from pathlib import Path
 from typing import TextIO
 
@@ -17,8 +16,9 @@ from generator.catalogue import EntryFacts
 from generator.findings import Finding
 from generator.model import SUBMISSIONS, Innovation
 from generator.pages.page import Card
-from generator.records import CONFIDENTIAL_MONTH, FileRecord, ListKey, changes, listed
+from generator.records import FileRecord, ListKey, changes, listed
 from generator.related import choose
+from generator.store.cards import Cards
 from generator.store.chronicle import Chronicle
 from generator.store.connection import for_reading, for_writing, is_current, transaction
 from generator.store.likenesses import Likenesses
@@ -32,9 +32,6 @@ _ENTRY_COLUMNS = (
     "benefit_vnd, images, keys, digest, card"
 )
 _LISTED_COLUMNS = "grassroots, upper, kind, field, phase, month, confidential, digest, card"
-_CARD_COLUMNS = "id, title, summary, kind, field, applied_on, benefit_vnd, confidential"
-# Which column holds the key of a list's dimension.
-_DIMENSIONS = {"loai": "kind", "linh-vuc": "field", "giai-doan": "phase"}
 
 
 class Store:
@@ -52,6 +49,7 @@ class Store:
             fcntl.lockf(self._turn, fcntl.LOCK_EX)
         self._db = for_reading(path) if read_only else for_writing(path)
         self.unions = Unions(self._db)
+        self.cards = Cards(self._db)
         self.sketches = Sketches(self._db)
         self.likenesses = Likenesses(self._db)
         self.outputs = Outputs(self._db)
@@ -108,6 +106,9 @@ class Store:
             f"INSERT INTO entry ({_ENTRY_COLUMNS}) VALUES ({', '.join('?' * 17)})", map(entry_row, entries)
         )
         self._db.executemany("INSERT INTO content VALUES (?, ?)", ((e.id, e.data) for e in entries))
+        for record in records:
+            if record.union is not None:
+                self._touch_folder(record.union.id)
         for entry in entries:
             self.sketches.put(entry.keys, entry.applied_on, entry.id, entry.field)
         plus = [row for entry in entries for row in entry.lists]
@@ -168,9 +169,7 @@ class Store:
         """What other files depend on of each usable innovation, by the path of its file."""
         rows = self._db.execute("SELECT id, applied_on, images FROM entry")
         return {
-            f"{SUBMISSIONS}{i}.yml": EntryFacts(
-                date.fromisoformat(day), tuple(images.split()) if images else ()
-            )
+            f"{SUBMISSIONS}{i}.yml": EntryFacts(day, tuple(images.split()) if images else ())
             for i, day, images in rows
         }
 
@@ -201,6 +200,15 @@ class Store:
                 self.sketches.remove(*self._keys(entry_id))
         self._change_lists(changes(minus, ()))
 
+    def _touch_folder(self, union_id: str) -> None:
+        """Note that what is told of a union changed: the neighbours of its innovations name it."""
+        rows = self._db.execute(
+            "SELECT keys, applied_on, id FROM entry WHERE published AND id BETWEEN ? AND ?",
+            (f"{union_id}/", f"{union_id}0"),
+        )
+        for keys, day, entry_id in rows:
+            self.sketches.move([(int(key), day, entry_id) for key in keys.split()])
+
     def _keys(self, entry_id: str) -> tuple[list[int], str, str]:
         row = self._db.execute("SELECT keys, applied_on FROM entry WHERE id = ?", (entry_id,)).fetchone()
         return [int(key) for key in row[0].split()], row[1], entry_id
@@ -230,7 +238,7 @@ class Store:
         keys, day, _ = self._keys(entry_id)
         near = (found for key in keys for found in self.sketches.neighbours((key, day, entry_id)))
         chosen = choose((i, its_field == field) for i, its_field in near)
-        cards = self.cards_of(chosen)
+        cards = self.cards.of(chosen)
         return [cards[i] for i in chosen]
 
     def _change_lists(self, deltas: Mapping[ListKey, tuple[int, int]]) -> None:
@@ -271,36 +279,7 @@ class Store:
         )
         return [Innovation.from_data(entry_id, json.loads(data)) for entry_id, data in rows]
 
-    def cards(self, dimension: str, key: str, month: str) -> list[Card]:
-        """The cards of one list, newest first."""
-        if month == CONFIDENTIAL_MONTH:
-            query = "field = ? AND confidential ORDER BY id"
-            return self._cards(query, (key,))
-        if dimension == "don-vi":
-            upper, _, phase = key.partition("/")
-            return self._cards(
-                "upper = ? AND phase = ? AND month = ? AND NOT confidential ORDER BY applied_on DESC, id",
-                (upper, phase, month),
-            )
-        column = _DIMENSIONS[dimension]
-        return self._cards(
-            f"{column} = ? AND month = ? AND NOT confidential ORDER BY applied_on DESC, id", (key, month)
-        )
-
-    def cards_of(self, ids: Sequence[str]) -> dict[str, Card]:
-        """The cards of published innovations, by ID."""
-        marks = ", ".join("?" * len(ids))
-        return {card.id: card for card in self._cards(f"id IN ({marks})", tuple(ids))}
-
-    def latest(self, limit: int, **where: str) -> list[Card]:
-        """The newest cards where the columns (`kind`, `field`, `phase`, `upper`) have the given values."""
-        conditions = "".join(f"{column} = ? AND " for column in where)
-        query = f"{conditions}NOT confidential ORDER BY applied_on DESC, id LIMIT {limit}"
-        return self._cards(query, tuple(where.values()))
-
-    def _cards(self, where: str, values: tuple[str, ...]) -> list[Card]:
-        rows = self._db.execute(f"SELECT {_CARD_COLUMNS} FROM entry WHERE published AND {where}", values)
-        return [
-            Card(i, title, summary, kind, field, date.fromisoformat(day), benefit, bool(dark))
-            for i, title, summary, kind, field, day, benefit, dark in rows
-        ]
+    def innovation(self, entry_id: str) -> Innovation:
+        """A published innovation."""
+        (found,) = self.innovations_between(entry_id, entry_id)
+        return found

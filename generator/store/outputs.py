@@ -1,7 +1,16 @@
-"""What is known of the built site: each part's fingerprint, and the digest of each file that it wrote."""
+"""What is known of the built site: each part's fingerprint, and each file that it wrote."""
 
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file of the site: the digest of its contents, and what it was made from, where that is known."""
+
+    digest: bytes
+    key: str | None = None
 
 
 class Outputs:
@@ -14,20 +23,26 @@ class Outputs:
         """The fingerprint of each part of the site as it was last written."""
         return dict(self._db.execute("SELECT name, fingerprint FROM part"))
 
-    def of(self, part: str) -> dict[str, bytes]:
-        """The digest of each file that the part wrote, by path."""
-        return dict(self._db.execute("SELECT path, digest FROM output WHERE part = ?", (part,)))
+    def of(self, part: str) -> dict[str, Output]:
+        """Each file that the part wrote, by path."""
+        rows = self._db.execute("SELECT path, digest, key FROM output WHERE part = ?", (part,))
+        return {path: Output(digest, key) for path, digest, key in rows}
 
-    def everything(self) -> dict[str, bytes]:
-        """The digest of every file of the site, by path."""
-        return dict(self._db.execute("SELECT path, digest FROM output"))
+    def is_there(self, path: str) -> bool:
+        """Whether any part wrote the file."""
+        return self._db.execute("SELECT 1 FROM output WHERE path = ?", (path,)).fetchone() is not None
 
-    def put(self, name: str, fingerprint: str, outputs: Mapping[str, bytes]) -> None:
+    def number(self) -> int:
+        """How many files the site has."""
+        return int(self._db.execute("SELECT count(*) FROM output").fetchone()[0])
+
+    def put(self, name: str, fingerprint: str, outputs: Mapping[str, Output]) -> None:
         """Note what a part wrote. A path that another part claims raises sqlite3.IntegrityError."""
         self._db.execute("DELETE FROM output WHERE part = ?", (name,))
         self._db.execute("INSERT OR REPLACE INTO part VALUES (?, ?)", (name, fingerprint))
         self._db.executemany(
-            "INSERT INTO output VALUES (?, ?, ?)", ((path, name, digest) for path, digest in outputs.items())
+            "INSERT INTO output VALUES (?, ?, ?, ?)",
+            ((path, name, output.digest, output.key) for path, output in outputs.items()),
         )
 
     def remove(self, name: str) -> None:

@@ -2,14 +2,25 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from generator.findings import Finding
 from generator.model import SUBMISSIONS
+from generator.pages.page import Card
 from generator.records import FOLDER, EntryRecord, ListKey
 from generator.statistics import Figures, Measure
 from generator.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A published innovation in its folder. `digest` names all of it, `shown` what lists show."""
+
+    card: Card
+    digest: int
+    shown: int
+    images: tuple[str, ...]
 
 
 def is_photo(path: str) -> bool:

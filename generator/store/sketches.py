@@ -1,13 +1,13 @@
-"""The keys by which innovations are near each other, and which unions a change of them touches."""
+"""The keys by which innovations are near each other, and which innovations a change of them touches."""
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.related import REACH
 
 Place = tuple[int, str, str]
-# From so many changed places on, every union is taken as touched: cheaper than to look.
+# From so many changed places on, every innovation is taken as touched: cheaper than to look.
 _MANY = 5000
 _ALL = ""
 
@@ -24,13 +24,18 @@ class Sketches:
         places = [(key, day, entry_id) for key in keys]
         rows = [(*place, field) for place in places]
         self._db.executemany("INSERT OR REPLACE INTO sketch VALUES (?, ?, ?, ?)", rows)
-        self._moved += places
+        self.move(places)
 
     def remove(self, keys: Iterable[int], day: str, entry_id: str) -> None:
         """Take an innovation out that is no longer published."""
         places = [(key, day, entry_id) for key in keys]
         self._db.executemany("DELETE FROM sketch WHERE key = ? AND day = ? AND id = ?", places)
-        self._moved += places
+        self.move(places)
+
+    def move(self, places: Sequence[Place]) -> None:
+        """Note places at which something that neighbours show changed."""
+        if len(self._moved) <= _MANY:
+            self._moved += places
 
     def neighbours(self, place: Place) -> list[tuple[str, str]]:
         """The nearest under the same key, before and after: their IDs and fields."""
@@ -43,20 +48,27 @@ class Sketches:
         ).fetchall()
 
     def touch(self) -> None:
-        """Note which grassroots unions have an innovation whose neighbours changed."""
+        """Note which innovations have a neighbour that changed."""
         moved, self._moved = self._moved, []
         if len(moved) > _MANY:
-            unions = {_ALL}
+            near = {_ALL}
         else:
-            unions = {i.rpartition("/")[0] for place in moved for i, _ in self.neighbours(place)}
-        # No moment ever comes twice in the life of a store: parts that were made at one are known by it.
+            near = {i for place in moved for i, _ in self.neighbours(place)}
+            near |= {entry_id for _, _, entry_id in moved}
+        # No moment ever comes twice in the life of a store: pages that were made at one are known by it.
         moment = self._db.execute("SELECT ifnull(max(moment), 0) + 1 FROM touched").fetchone()[0]
-        if _ALL in unions:
+        if _ALL in near:
             self._db.execute("DELETE FROM touched")
-        rows = [(union_id, moment) for union_id in sorted(unions)]
+        rows = [(entry_id, moment) for entry_id in sorted(near)]
         self._db.executemany("INSERT OR REPLACE INTO touched VALUES (?, ?)", rows)
 
     def touched(self) -> Mapping[str, int]:
-        """When the neighbours of each grassroots union last changed: a number that only grows."""
-        found: dict[str, int] = dict(self._db.execute("SELECT union_, moment FROM touched"))
-        return defaultdict(lambda: found.get(_ALL, 0), found)
+        """When an innovation's neighbours last changed, a number that only grows; a union's: its last."""
+        found: defaultdict[str, int] = defaultdict(int)
+        for entry_id, moment in self._db.execute("SELECT id, moment FROM touched"):
+            found[entry_id] = moment
+            union_id = entry_id.rpartition("/")[0]
+            found[union_id] = max(found[union_id], moment)
+        everybody = found[_ALL]
+        found.default_factory = lambda: everybody
+        return found

@@ -1,6 +1,6 @@
 """The store's tables. Whoever changes them counts FORMAT up: a store of another format is made anew."""
 
-FORMAT = 7
+FORMAT = 8
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (
@@ -28,6 +28,7 @@ CREATE INDEX entry_phase ON entry (phase, month, applied_on) WHERE published AND
 CREATE INDEX entry_upper ON entry (upper, phase, month, applied_on) WHERE published AND NOT confidential;
 CREATE INDEX entry_photos ON entry (grassroots, images)
   WHERE published AND NOT confidential AND images != '';
+CREATE INDEX entry_month ON entry (month, applied_on) WHERE published AND NOT confidential;
 CREATE INDEX entry_dark ON entry (field, id) WHERE published AND confidential;
 CREATE TABLE list (
   dimension TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL,
@@ -38,7 +39,7 @@ CREATE TABLE sketch (
   key INTEGER NOT NULL, day TEXT NOT NULL, id TEXT NOT NULL, field TEXT NOT NULL,
   PRIMARY KEY (key, day, id)
 ) WITHOUT ROWID;
-CREATE TABLE touched (union_ TEXT PRIMARY KEY, moment INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE touched (id TEXT PRIMARY KEY, moment INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE likened (
   entry INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest INTEGER NOT NULL, keys TEXT NOT NULL
 );
@@ -49,6 +50,6 @@ CREATE TABLE history (
   PRIMARY KEY (union_, name)
 ) WITHOUT ROWID;
 CREATE TABLE part (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE output (path TEXT PRIMARY KEY, part TEXT NOT NULL, digest BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE output (path TEXT PRIMARY KEY, part TEXT NOT NULL, digest BLOB NOT NULL, key TEXT) WITHOUT ROWID;
 CREATE INDEX output_part ON output (part);
 """

@@ -63,6 +63,26 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
             wholes.append(after)
 
 
+def test_killed_before_the_former_site_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clean build removes the former site last: what was in it alone does not come back."""
+    root = golden_catalogue(tmp_path)
+    build_site(root)
+    titled(root, 1)
+
+    def interrupted(folder: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.output.shutil.rmtree", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            build_site(root, clean=True)
+    titled(root, 2)
+    build_site(root)
+    after = tree(root / "public")
+    build_site(root, clean=True)
+    assert tree(root / "public") == after
+
+
 def test_out_of_room_leaves_the_public_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The disk is full in mid-build: the writer of the public folder fails as the system makes it fail."""
     import resource

@@ -20,8 +20,8 @@ FLOORS = (
         "related", "forms", "preview", "review", "pictures",
     ),
     (
-        "repository", "history", "store", "templates", "guides", "output", "report", "executor", "server",
-        "hooks", "tables", "forge",
+        "repository", "history", "store", "templates", "guides", "output", "splice", "report", "executor",
+        "server", "hooks", "tables", "forge",
     ),
     ("survey", "chronicle", "snapshot", "novelty", "parts", "terminal"),
     ("flows",),
