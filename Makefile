@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := site
-.PHONY: site test lint serve soak lock accept clean browser
+.PHONY: site test lint serve soak bench lock accept clean browser
 
 site: .venv/site.done  ## validate, build public/, say how to look at it
 	-@$(BIN)/sangkien validate
@@ -24,6 +24,9 @@ browser:
 soak: .venv/test.done browser  ## the long tests at full size
 	@SANGKIEN_SOAK=1 $(BIN)/pytest -n $(or $(JOBS),auto)
 
+bench: .venv/test.done browser  ## beside Hugo, MkDocs, check-jsonschema and Pagefind; writes tests/benchmarks/RESULTS.md
+	@$(BIN)/python -m tests.benchmarks --million $(BENCH)
+
 serve: .venv/site.done
 	@$(BIN)/sangkien serve
 
@@ -37,6 +40,8 @@ lock:  ## newest versions within pyproject.toml, with hashes
 		--no-header pyproject.toml requirements/build.in -o requirements/site.txt
 	@.venv/uv/bin/uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-header --extra dev pyproject.toml requirements/build.in -o requirements/test.txt
+	@.venv/uv/bin/uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header tests/benchmarks/requirements.in -o tests/benchmarks/requirements.txt
 
 clean:
 	rm -rf .venv .sangkien public .public.next
