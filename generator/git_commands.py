@@ -55,6 +55,9 @@ def run_hook(options: argparse.Namespace) -> int:
     """`sangkien hooks run NAME`: what git's own hook scripts call, in the repository's folder."""
     from generator.history import History
 
+    if "GIT_DIR" in os.environ:
+        # Git tells where it is as seen from here; the catalogue to publish lies elsewhere.
+        os.environ["GIT_DIR"] = str(Path(os.environ["GIT_DIR"]).absolute())
     history = History(Path())
     # Only hooks of a bare repository are told what moves, and only from there something comes to an end.
     lines = sys.stdin.read().splitlines() if options.name != "pre-commit" else []

@@ -14,7 +14,7 @@ from generator.text import fold
 
 KEYS = 6
 # Under each key, so many innovations before and after it are looked at.
-REACH = 5
+REACH = 3
 SHOWN = 3
 
 

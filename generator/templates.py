@@ -9,13 +9,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
@@ -28,6 +29,7 @@ from generator.text import format_date, format_money, format_month, format_numbe
 SOURCE_LANGUAGE = "vi"
 _SHELL = ("head", "top", "rest", "foot")
 _REFERENCE = re.compile(r"""{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
+_SPECIAL = re.compile("[&<>'\"]")
 _CONSTANT = re.compile(r"\{\{\s*_\('([^'\\]*)'\)\s*\}\}")
 
 
@@ -85,7 +87,8 @@ class Templates:
         """The HTML of `page`."""
         root = "../" * page.path.count("/")
         if page.context.get("absolute"):
-            root = self._programme.data["site_url"].rstrip("/") + "/"
+            # The place on whatever host serves it: the site may have several names.
+            root = urlsplit(self._programme.data["site_url"]).path.rstrip("/") + "/"
         language = page.language
         render = self._loaded.get((language, page.template))
         if render is None:
@@ -131,6 +134,20 @@ class Templates:
         return found
 
 
+class _Template(Template):
+    """A template whose output is put together without wrapping each plain string as Markup first."""
+
+    @classmethod
+    def from_code(cls, *arguments: Any, **options: Any) -> Template:
+        found = super().from_code(*arguments, **options)
+        found.root_render_func.__globals__["escape"] = _escape
+        return found
+
+
+def _escape(value: Any) -> str:
+    return value if type(value) is str and _SPECIAL.search(value) is None else escape(value)
+
+
 def _environment(theme_folder: Path, language: str, programme: Programme, kept: Path | None) -> Environment:
     translations = Translations(language, _catalog(theme_folder, language))
     environment = Environment(
@@ -144,6 +161,7 @@ def _environment(theme_folder: Path, language: str, programme: Programme, kept: 
         bytecode_cache=None if kept is None else _compiled(theme_folder, language, kept),
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
+    environment.template_class = _Template
     environment.add_extension(_constants_translated(translations))
     unknown = Markup('<span class="unknown">%s</span>') % translations.gettext("chưa có số liệu")
     known = partial(_known, unknown)
@@ -205,6 +223,7 @@ def _catalog(theme_folder: Path, language: str) -> Catalog | None:
 
 def _known(unknown: Markup, write: Callable[..., str]) -> Callable[..., str]:
     """`write`, but for None the words for “unknown”: never a zero."""
+    write = lru_cache(maxsize=1 << 14)(write)
 
     def filtered(value: Any, *arguments: Any) -> str:
         return unknown if value is None else write(value, *arguments)
