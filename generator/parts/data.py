@@ -29,13 +29,11 @@ from generator.parts.desk import Desk, File
 from generator.parts.tables import (
     DATABASE,
     all_tables,
-    everything,
     groups,
     in_order,
     kept,
     prune,
     public_union,
-    state,
     table_path,
     union_rows,
 )  # fmt: skip
@@ -55,8 +53,8 @@ _TYPES = {
 
 def plan_api(desk: Desk) -> Iterator[tuple[str, str]]:
     """The general files of the JSON API."""
-    yield "figures", everything(desk)
-    yield "unions", everything(desk)
+    yield "figures", desk.everything
+    yield "unions", desk.everything
     yield "rules", desk.base
 
 
@@ -75,7 +73,7 @@ def make_api(desk: Desk, name: str) -> Iterator[File]:
 
 def plan_data(desk: Desk) -> Iterator[tuple[str, str]]:
     """One part: it shows the size of everything."""
-    yield "page", desk.fingerprint(("open_data.html",), everything(desk))
+    yield "page", desk.fingerprint(("open_data.html",), desk.everything)
 
 
 def make_data(desk: Desk, name: str) -> Iterator[File]:
@@ -131,7 +129,7 @@ def _lines(desk: Desk) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """The innovations of each grassroots union as lines, from its file of the JSON API."""
     for union_id in in_order(u for below in desk.grassroots.values() for u in below):
         made = desk.stage / api.union_path(union_id)
-        yield f"{union_id} {state(desk, union_id)}", lambda made=made: api.lines_of(made.read_bytes())  # type: ignore[misc]
+        yield f"{union_id} {desk.states[union_id]}", lambda made=made: api.lines_of(made.read_bytes())  # type: ignore[misc]
 
 
 def _files(desk: Desk, sizes: dict[str, int]) -> Iterator[DataFile]:

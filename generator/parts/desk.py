@@ -139,6 +139,21 @@ class Desk:
         return fingerprint(self.day, measures_[CITY].to_json(), rows, len(unions))
 
     @cached_property
+    def states(self) -> dict[str, str]:
+        """Names each grassroots union's innovations, itself and its upper-level union."""
+        base, digests = self.base, self.union_digests
+        return {
+            union_id: f"{base}.{self.folder(union_id)}.{digests[union_id]}.{digests[upper]}"
+            for upper, below in self.grassroots.items()
+            for union_id in below
+        }
+
+    @cached_property
+    def everything(self) -> str:
+        """Names all that is published."""
+        return fingerprint(self.base, self.uppers, sorted(self.states.items()))
+
+    @cached_property
     def union_files(self) -> Mapping[str, Data]:
         """The files of the unions that are shown, as data, by ID."""
         found = union_contents(self.store)

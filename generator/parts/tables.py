@@ -36,7 +36,7 @@ def plan_records(desk: Desk) -> Iterator[tuple[str, str]]:
     """A part for every grassroots union: its file of the JSON API."""
     for below in desk.grassroots.values():
         for union_id in below:
-            yield union_id, state(desk, union_id)
+            yield union_id, desk.states[union_id]
 
 
 def make_record(desk: Desk, union_id: str) -> Iterator[File]:
@@ -49,7 +49,7 @@ def make_record(desk: Desk, union_id: str) -> Iterator[File]:
 def plan_tables(desk: Desk) -> Iterator[tuple[str, str]]:
     """A part for every upper-level union: it depends on its grassroots unions alone."""
     for upper, below in desk.grassroots.items():
-        states = [(u, state(desk, u)) for u in in_order(below)]
+        states = [(u, desk.states[u]) for u in in_order(below)]
         yield upper, desk.fingerprint((), desk.union_digests[upper], states)
 
 
@@ -57,7 +57,7 @@ def make_table(desk: Desk, upper: str) -> Iterator[File]:
     """The tables of an upper-level union, one for each group, for programs and for people."""
     table = columns.innovations(desk.sources)
     writer, sheet, flat = rows.Writer(table.columns), xlsx.Sheet(table.columns), rows.Flattener(table)
-    current = {u: state(desk, u) for u in desk.grassroots[upper]}
+    current = {u: desk.states[u] for u in desk.grassroots[upper]}
     folder = kept(desk)
     with Pieces(folder / f"{upper}.sqlite") as pieces:
         with pieces.transaction():
@@ -82,13 +82,13 @@ def make_table(desk: Desk, upper: str) -> Iterator[File]:
 
 def plan_database(desk: Desk) -> Iterator[tuple[str, str]]:
     """One part: it depends on everything, but asks again only the unions that changed."""
-    yield "whole", everything(desk)
+    yield "whole", desk.everything
 
 
 def make_database(desk: Desk, name: str) -> Iterator[File]:
     """The database of everything."""
     innovations, authors, unions, figures, *words = tables = all_tables(desk)
-    current = {u: state(desk, u) for below in desk.grassroots.values() for u in below}
+    current = desk.states
     flat = rows.Flattener(innovations)
     owned = {table.name: table.key[0] for table in (innovations, authors)}
     made = kept(desk) / f"{_KEPT}.new"
@@ -136,12 +136,6 @@ def public_union(desk: Desk, union_id: str) -> dict[str, Any]:
     return public.union(union_id, desk.union_files[union_id], desk.programme.data["site_url"])
 
 
-def everything(desk: Desk) -> str:
-    """Names all that is published."""
-    states = [(u, state(desk, u)) for below in desk.grassroots.values() for u in below]
-    return desk.fingerprint((), desk.uppers, sorted(states))
-
-
 def kept(desk: Desk) -> Path:
     """Where contributions are kept, and files that are being made."""
     folder = desk.repository.state / "exports"
@@ -155,12 +149,6 @@ def prune(desk: Desk) -> None:
     for path in kept(desk).glob("*.sqlite"):
         if path.name not in known:
             path.unlink()
-
-
-def state(desk: Desk, union_id: str) -> str:
-    """Names a grassroots union's innovations, itself and its upper-level union."""
-    upper = desk.union_digests[union_id.partition("/")[0]]
-    return f"{desk.base}.{desk.folder(union_id)}.{desk.union_digests[union_id]}.{upper}"
 
 
 def _innovations(desk: Desk, union_id: str) -> Iterator[dict[str, Any]]:
