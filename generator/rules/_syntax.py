@@ -8,6 +8,8 @@ from generator.text import Text
 
 Explanation = tuple[Text, Text]
 
+# A line that the rule about tabs already points at.
+TAB_INDENT = re.compile(r" *(\t)[ \t]*\S")
 _PAIR = re.compile(r"(?P<before>\s*(?:- +)?(?P<key>[\w.-]+): +)(?P<value>[^\s\"'].*)")
 _NO_SPACE = re.compile(r"\s*(?:- +)?(?P<key>[A-Za-z_]\w*):(?P<value>[^\s:/].*)")
 
@@ -16,7 +18,7 @@ def explain(problem: SyntaxProblem) -> Explanation | None:
     """The explanation of `problem`; None where another rule speaks of the same mistake."""
     reason, context = problem.reason, problem.context
     line = _line(problem, problem.line)
-    if "maximum nesting depth" in reason or _indented_with_tab(line, problem):
+    if "maximum nesting depth" in reason or TAB_INDENT.match(line):
         return None
     for part, explained in _REASONS.items():
         if part in reason:
@@ -35,11 +37,6 @@ def explain(problem: SyntaxProblem) -> Explanation | None:
 def _line(problem: SyntaxProblem, number: int) -> str:
     lines = problem.text.split("\n")
     return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
-
-
-def _indented_with_tab(line: str, problem: SyntaxProblem) -> bool:
-    """Whether the rule about tabs already points at this line."""
-    return "\t" in line[: len(line) - len(line.lstrip())] and bool(line.strip())
 
 
 def _in_quotes(line: str) -> str | None:

@@ -29,11 +29,12 @@ from collections.abc import Iterator
 
 from generator.findings import Problem
 from generator.model import Programme
+from generator.rules._syntax import TAB_INDENT
 from generator.text import Text
 
 SCOPE = "text"
 SEVERITY = "error"
-_TAB = re.compile(r"^ *(\t)[ \t]*\S", re.MULTILINE)
+_TAB = re.compile(f"^{TAB_INDENT.pattern}", re.MULTILINE)
 
 
 def check(text: str, programme: Programme) -> Iterator[Problem]:

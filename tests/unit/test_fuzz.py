@@ -6,7 +6,7 @@ A few hundred inputs by default, 100,000 with SANGKIEN_SOAK=1.
 import os
 import re
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.inspection import Inspection, inspect_file
@@ -105,6 +105,7 @@ def test_a_mangled_file_gives_findings(raw: bytes) -> None:
 
 
 @SOAK
+@example(b"\t\r: ")
 @given(st.lists(st.sampled_from(TOKENS) | st.binary(max_size=8), max_size=60).map(b"".join))
 def test_noise_gives_findings(raw: bytes) -> None:
     check(raw)
