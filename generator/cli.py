@@ -10,21 +10,23 @@ import argparse
 import os
 import signal
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from generator import forge_commands, git_commands, wording
+from generator import build_commands, forge_commands, git_commands, wording
 from generator.problems import Refusal
 from generator.terminal import ask, progress, say, tell
 from generator.text import Text
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from generator.findings import Validation
     from generator.repository import Repository
+    from generator.stopwatch import Stopwatch
     from generator.survey import Workshop
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
@@ -54,22 +56,49 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @contextmanager
-def open_workshop(root: Path, language: str = "vi", jobs: int | None = None) -> Iterator[Workshop]:
-    """The doors that a flow needs, for the catalogue in `root`; with `jobs` processes."""
-    from generator.executor import default_jobs, processes
+def open_workshop(
+    root: Path,
+    language: str = "vi",
+    jobs: int | None = None,
+    far: str | None = None,
+    stopwatch: Stopwatch | None = None,
+) -> Iterator[Workshop]:
+    """The doors that a flow needs, for the catalogue in `root`.
+
+    Work is done by `jobs` processes, or on the cluster at the address `far`; where time goes is noted by
+    `stopwatch`.
+    """
     from generator.repository import Repository
+    from generator.stopwatch import Stopwatch
     from generator.store import Store
     from generator.survey import Workshop
 
     repository = Repository(root)
-    number = default_jobs() if jobs is None else jobs
+    watch = Stopwatch() if stopwatch is None else stopwatch
     with progress(language) as report_progress:
         store = Store(repository.store_path)
         try:
-            with processes(number) as executor:
-                yield Workshop(repository, store, executor, number, report_progress)
+            with _workers(repository, jobs, far) as (executor, number):
+                yield Workshop(repository, store, executor, number, report_progress, watch)
         finally:
             store.close()
+
+
+@contextmanager
+def _workers(repository: Repository, jobs: int | None, far: str | None) -> Iterator[tuple[Executor, int]]:
+    """Where work runs, and how much of it at once."""
+    if far is not None:
+        from generator.cluster import cluster
+        from generator.repository import code_digest
+
+        with cluster(far, repository.state, code_digest) as found:
+            yield found
+        return
+    from generator.executor import default_jobs, processes
+
+    number = default_jobs() if jobs is None else jobs
+    with processes(number) as executor:
+        yield executor, number
 
 
 def _validate(options: argparse.Namespace) -> int:
@@ -129,31 +158,6 @@ def _fix(options: argparse.Namespace) -> int:
     return 1 if done.left else 0
 
 
-def _build(options: argparse.Namespace) -> int:
-    from generator.flows.build import build
-
-    begun = time.monotonic()
-    with open_workshop(options.root, options.lang, options.jobs) as shop:
-        built = build(shop, _out(options), options.clean)
-        say(wording.built(built, _out(options), time.monotonic() - begun).get(options.lang))
-    return 0
-
-
-def _serve(options: argparse.Namespace) -> int:
-    from generator.flows.serve import serve
-    from generator.repository import Repository
-
-    _build(options)
-
-    def rebuild() -> None:
-        # One process: workers must not be forked while the server's threads run.
-        options.jobs, options.clean = 1, False
-        _build(options)
-
-    serve(Repository(options.root), _out(options), options.port, rebuild, lambda t: tell(t.get(options.lang)))
-    return 0
-
-
 def _similar(options: argparse.Namespace) -> int:
     from generator.flows.similar import similar
 
@@ -210,11 +214,6 @@ def _sync(options: argparse.Namespace) -> int:
         stale = sync(shop, options.check)
     say(wording.synced(stale, options.check).get(options.lang))
     return 1 if stale and options.check else 0
-
-
-def _out(options: argparse.Namespace) -> Path:
-    """`--out`, in the catalogue's folder unless it is given."""
-    return Path(options.out) if options.out is not None else Path(options.root) / "public"
 
 
 def _language(arguments: Sequence[str]) -> str:
@@ -280,22 +279,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     check.add_argument("--format", choices=FORMATS, default="text")
     mend = command("fix", _fix, "sửa những gì không phải đoán", "repair what needs no guessing")
     mend.add_argument("paths", nargs="*", type=Path, metavar="PATH")
-    for name, run, vi, en in (
-        ("build", _build, "dựng trang web", "build the site"),
-        (
-            "serve",
-            _serve,
-            "dựng và xem trang web, tự dựng lại khi có thay đổi",
-            "build, show, and rebuild on change",
-        ),
-    ):
-        made = command(name, run, vi, en)
-        made.add_argument(
-            "--out", type=Path, metavar="DIR", help=words("mặc định: public", "default: public")
-        )
-        made.add_argument("--clean", action="store_true", help=words("dựng lại từ đầu", "from scratch"))
-        if name == "serve":
-            made.add_argument("--port", type=int, default=8000)
+    build_commands.add_to(command, words)
     near = command("similar", _similar, "sáng kiến đã có gần giống nhất", "the nearest earlier innovations")
     near.add_argument("path", type=Path, metavar="PATH")
     figures = command("stats", _stats, "số liệu theo đơn vị, giai đoạn", "figures per union and phase")

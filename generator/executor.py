@@ -55,6 +55,11 @@ def _begin(parent: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
+def is_far(executor: Executor) -> bool:
+    """Whether work may run on other machines, which share files with this one but nothing else."""
+    return not isinstance(executor, InlineExecutor | ProcessPoolExecutor)
+
+
 def default_jobs() -> int:
     """The number of processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from generator.model import SUBMISSIONS, UNION_FILE, Programme, SourceFile, Unio
 from generator.records import FileRecord, content_digest, entry_record, union_record
 from generator.repository import Game, Repository, ScannedFile, code_digest
 from generator.statistics import Measure
+from generator.stopwatch import Stopwatch
 from generator.store import Store
 
 # Files a task: large enough to make its overhead small, small enough to spread evenly.
@@ -36,6 +37,7 @@ class Workshop:
     executor: Executor
     jobs: int
     progress: Progress
+    stopwatch: Stopwatch = field(default_factory=Stopwatch)
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def survey(shop: Workshop) -> Survey:
     epoch = f"{code_digest()}.{game.digest}"
     begun = time.time_ns()
     scanned = repository.scan()
+    shop.stopwatch.lap("scan", len(scanned))
     with store.transaction():
         if store.get("epoch") != epoch:
             store.forget_everything()
@@ -79,11 +82,14 @@ def survey(shop: Workshop) -> Survey:
             same = {r.file.path for r in records} - {r.file.path for r in fresh}
             store.put_signatures({path: signatures[path] for path in same})
             read += len(fresh)
+        shop.stopwatch.lap("inspect", len(changed))
         if read or gone:
             _cross(repository, game, store, frozenset(s.path for s in scanned))
             store.sketches.touch()
-        _count(game.programme, store, shop.progress)
+        shop.stopwatch.lap("compare", len(scanned) if read or gone else 0)
+        shop.stopwatch.lap("count", _count(game.programme, store, shop.progress))
     findings = sorted(store.own_findings() + store.crossing_findings(), key=lambda f: f.order)
+    shop.stopwatch.lap("store", read)
     return Survey(game, tuple(findings), len(scanned), read)
 
 
@@ -185,10 +191,12 @@ def _cross(repository: Repository, game: Game, store: Store, paths: frozenset[st
     store.settle(held)
 
 
-def _count(programme: Programme, store: Store, progress: Progress) -> None:
+def _count(programme: Programme, store: Store, progress: Progress) -> int:
+    """Count what is not counted yet; how many unions that was."""
     uncounted = store.unions.uncounted()
     unions = store.unions.all() if uncounted else {}
     for number, union_id in enumerate(uncounted):
         measure = statistics.tally(store.innovations(union_id), unions[union_id], programme)
         store.unions.put_measure(union_id, measure)
         progress("count", number + 1, len(uncounted))
+    return len(uncounted)

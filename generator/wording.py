@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.flows.statistics import Statistics
     from generator.forge import Answer
     from generator.statistics import Figures
+    from generator.stopwatch import Stopwatch
 
 ABOUT = Text(
     "Danh mục sáng kiến: kiểm tra, tính số liệu và dựng trang web.",
@@ -57,6 +58,70 @@ def built(done: Built, out: Path, seconds: float) -> Text:
         f"{format_number(done.written, 0, 'en')} written, {format_number(done.removed, 0, 'en')} removed, "
         f"in {format_number(seconds, 1, 'en')} seconds.{waiting.en}",
     )
+
+
+def timings(watch: Stopwatch, language: str) -> str:
+    """Where the time of a build went. Parts are made side by side: theirs is the time of all makers."""
+
+    def row(name: Text, seconds: float, number: int) -> tuple[str, str, str]:
+        told = format_number(number, 0, language) if number else ""
+        return name.get(language), format_number(seconds, 2, language), told
+
+    rows, passed = [], watch.seconds
+    for stage, lap in watch.stages.items():
+        rows.append(row(_STAGES[stage], lap.seconds, lap.number))
+        if stage == "make":
+            rows += [
+                row(Text(f"  – {_SORTS[sort].vi}", f"  – {_SORTS[sort].en}"), work.seconds, work.number)
+                for sort, work in watch.sorts.items()
+            ]
+    rows.append(
+        row(Text("Kết thúc", "Ending"), passed - sum(lap.seconds for lap in watch.stages.values()), 0)
+    )
+    rows.append(row(Text("Tổng cộng", "Total"), passed, 0))
+    heads = Text("Công đoạn", "Stage"), Text("Giây", "Seconds"), Text("Số lượng", "Number")
+    title = Text("Thời gian dựng", "Where the time went").get(language)
+    shown = table(title, [head.get(language) for head in heads], rows)
+    return f"{shown}\n{_ADDED_UP.get(language)}" if watch.sorts else shown
+
+
+_ADDED_UP = Text(
+    "Mục có dấu – là tổng thời gian của mọi tiến trình.", "Lines with – add up the time of all processes."
+)
+_STAGES = {
+    "start": Text("Khởi động", "Starting"),
+    "scan": Text("Tìm tệp", "Finding files"),
+    "inspect": Text("Đọc và kiểm tra tệp", "Reading and checking files"),
+    "compare": Text("Đối chiếu giữa các tệp", "Comparing across files"),
+    "count": Text("Tính số liệu công đoàn", "Counting figures of unions"),
+    "history": Text("Đọc lịch sử Git", "Reading Git's history"),
+    "plan": Text("Lập kế hoạch dựng", "Planning parts"),
+    "prepare": Text("Chuẩn bị thư mục", "Preparing the folder"),
+    "make": Text("Dựng các phần", "Making parts"),
+    "store": Text("Ghi kho dữ liệu", "Writing the store"),
+    "place": Text("Đưa trang mới vào chỗ", "Putting in place"),
+}
+# The sorts of parts of a site.
+_SORTS = {
+    "database": Text("cơ sở dữ liệu mở", "open database"),
+    "photo": Text("ảnh", "photos"),
+    "table": Text("bảng CSV, XLSX", "CSV and XLSX tables"),
+    "files": Text("giao diện, hướng dẫn", "theme and guides"),
+    "whole": Text("trang chung", "pages about the whole"),
+    "upper": Text("trang công đoàn cấp trên", "pages of upper-level unions"),
+    "term": Text("trang loại, lĩnh vực", "pages of kinds and fields"),
+    "union": Text("trang công đoàn cơ sở, sáng kiến", "pages of grassroots unions and innovations"),
+    "list": Text("trang danh sách theo tháng", "lists by month"),
+    "record": Text("dữ liệu JSON của sáng kiến", "JSON of innovations"),
+    "feed": Text("nguồn tin", "feeds"),
+    "picture": Text("hình chia sẻ", "pictures for sharing"),
+    "widget": Text("khung nhúng", "widgets"),
+    "address": Text("sơ đồ trang", "site maps"),
+    "api": Text("dữ liệu JSON chung", "JSON about the whole"),
+    "segment": Text("phân đoạn tìm kiếm", "segments of the search"),
+    "index": Text("chỉ mục tìm kiếm", "index of the search"),
+    "data": Text("dữ liệu mở toàn danh mục", "open data of the whole catalogue"),
+}
 
 
 def fixed_file(path: str) -> Text:

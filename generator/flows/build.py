@@ -1,13 +1,15 @@
 """`sangkien build`: from the files to the public folder."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
 from generator.chronicle import record
-from generator.executor import chunks, run_in_order
+from generator.executor import chunks, is_far, run_in_order
 from generator.output import Memory, Publication
-from generator.parts import lay_out, plan, waves, write_parts
+from generator.parts import Made, lay_out, plan, waves, write_parts
 from generator.parts.desk import open_desk
 from generator.survey import Survey, Workshop, survey
 
@@ -30,16 +32,20 @@ class Built:
 
 def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
     """Bring the folder `out` up to date. Raises Refusal where `out` holds something else."""
-    store = shop.store
+    store, lap = shop.store, shop.stopwatch.lap
+    lap("start")
     if clean:
         with store.transaction():
             store.forget_everything()
             store.put("epoch", "")
     publication = Publication(out, _memory(shop, out))
+    lap("prepare")
     found = survey(shop)
     record(shop)
+    lap("history")
     desk = open_desk(shop.repository, store)
     parts = plan(desk)
+    lap("plan", len(parts))
     afresh = clean or not publication.known
     with store.transaction():
         if afresh:
@@ -57,36 +63,55 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
             # From here on the next folder is in the making: an interrupted build leaves it unusable.
             store.put(_MEMORY, Memory(_memory(shop, out).public).dump())
         publication.prepare(afresh)
+        lap("prepare")
         token = uuid4().hex
         lay_out(desk, token)
-        with store.transaction():
+        with _readable(shop, token) as store_path, store.transaction():
             replaced: set[str] = set()
             for name in gone:
                 replaced.update(store.outputs.of(name))
                 store.outputs.remove(name)
-            done = 0
-            results = []
+            results: list[Made] = []
             for wave in waves(stale):
-                doors = shop.repository.root, token, store.path, publication.stage
+                doors = shop.repository.root, token, store_path, publication.stage
                 tasks = ((*doors, names) for names in chunks(wave, CHUNK))
                 for result in run_in_order(shop.executor, shop.jobs, write_parts, tasks):
-                    for name, made, written in result:
-                        results.append((name, made))
-                        changed.update(written)
-                    done += len(result)
-                    shop.progress("write", done, len(stale))
-            for name, _ in results:
-                replaced.update(store.outputs.of(name))
-                store.outputs.remove(name)
-            for name, made in results:
-                store.outputs.put(name, parts[name], made)
-                replaced.difference_update(made)
+                    for made in result:
+                        changed.update(made.written)
+                        shop.stopwatch.work(made.part.partition(":")[0], made.seconds)
+                    results += result
+                    shop.progress("write", len(results), len(stale))
+            lap("make", len(results))
+            for made in results:
+                replaced.update(store.outputs.of(made.part))
+                store.outputs.remove(made.part)
+            for made in results:
+                store.outputs.put(made.part, parts[made.part], made.files)
+                replaced.difference_update(made.files)
             removed = sorted(path for path in replaced if not store.outputs.is_there(path))
             publication.remove(removed)
             store.put(_MEMORY, publication.memory((*changed, *removed), afresh).dump())
+        lap("store", sum(len(made.files) for made in results))
         publication.commit(afresh)
+        lap("place", len(changed) + len(removed))
     waiting = len({f.path for f in found.errors})
     return Built(found, store.outputs.number(), len(changed), len(removed), waiting)
+
+
+@contextmanager
+def _readable(shop: Workshop, token: str) -> Iterator[Path]:
+    """The store as workers can read it while it is written to: far away, that takes a copy."""
+    if not is_far(shop.executor):
+        yield shop.store.path
+        return
+    for left in shop.repository.state.glob("copy-*.sqlite"):
+        left.unlink()
+    copy = shop.repository.state / f"copy-{token}.sqlite"
+    shop.store.copy(copy)
+    try:
+        yield copy
+    finally:
+        copy.unlink()
 
 
 def _memory(shop: Workshop, out: Path) -> Memory:

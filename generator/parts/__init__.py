@@ -5,10 +5,12 @@ that show everything. What pages contain is the business of `pages`; where files
 """
 
 import hashlib
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import output
 from generator.parts import data, entries, figures, files, lists, notices, photos, pictures, search, tables
@@ -21,7 +23,7 @@ from generator.store.outputs import Output
 _Plan = Callable[[Desk], Iterator[tuple[str, str]]]
 _Make = Callable[[Desk, str], Iterator[File]]
 
-_SORTS: dict[str, tuple[_Plan, _Make]] = {
+SORTS: dict[str, tuple[_Plan, _Make]] = {
     "database": (tables.plan_database, tables.make_database),
     "photo": (photos.plan, photos.make),
     "table": (tables.plan_tables, tables.make_table),
@@ -47,11 +49,20 @@ _LATE = ("index:", "data:")
 _laid_out: dict[str, Desk] = {}
 
 
+class Made(NamedTuple):
+    """A part that was made: its files by path, the paths that were written, and the seconds it took."""
+
+    part: str
+    files: dict[str, Output]
+    written: list[str]
+    seconds: float
+
+
 def plan(desk: Desk) -> dict[str, str]:
     """Every part of the site with its fingerprint, the slowest first."""
     return {
         f"{sort}:{name}": fingerprint
-        for sort, (planned, _) in _SORTS.items()
+        for sort, (planned, _) in SORTS.items()
         for name, fingerprint in planned(desk)
     }
 
@@ -65,16 +76,15 @@ def waves(parts: Sequence[str]) -> tuple[list[str], list[str]]:
 def make(desk: Desk, part: str) -> Iterator[File]:
     """The files of one part."""
     sort, _, name = part.partition(":")
-    return _SORTS[sort][1](desk, name)
+    return SORTS[sort][1](desk, name)
 
 
-def write_parts(
-    root: Path, token: str, store_path: Path, stage: Path, names: Sequence[str]
-) -> list[tuple[str, dict[str, Output], list[str]]]:
-    """In a worker: make parts and write what differs. For each: its files by path, and the paths written."""
+def write_parts(root: Path, token: str, store_path: Path, stage: Path, names: Sequence[str]) -> list[Made]:
+    """In a worker: make parts and write what differs. Once more, after an interruption, does no harm."""
     desk = _desk(root, token, store_path, stage)
     done = []
     for name in names:
+        begun = time.perf_counter()
         before = desk.store.outputs.of(name)
         made: dict[str, Output] = {}
         written = []
@@ -97,7 +107,7 @@ def write_parts(
                 written.append(path)
             elif isinstance(content, Path):
                 content.unlink()
-        done.append((name, made, written))
+        done.append(Made(name, made, written, time.perf_counter() - begun))
     return done
 
 

@@ -66,6 +66,13 @@ class Store:
         if self._turn is not None:
             self._turn.close()
 
+    def copy(self, target: Path) -> None:
+        """Write all that is in the store to a new file, which readers on other machines can open as well.
+
+        The store itself, whose writer and readers share memory, they cannot.
+        """
+        self._db.execute("VACUUM INTO ?", (str(target),))
+
     def transaction(self) -> AbstractContextManager[None]:
         """All that is changed inside is kept, or, after an error, nothing of it."""
         return transaction(self._db)

@@ -21,11 +21,11 @@ FLOORS = (
     ),
     (
         "repository", "history", "store", "templates", "guides", "output", "splice", "report", "executor",
-        "server", "hooks", "tables", "forge",
+        "server", "hooks", "tables", "forge", "cluster", "stopwatch",
     ),
     ("survey", "chronicle", "snapshot", "novelty", "parts", "terminal"),
     ("flows",),
-    ("wording", "git_commands", "forge_commands", "cli", "plugin", "__main__"),
+    ("wording", "git_commands", "forge_commands", "build_commands", "cli", "plugin", "__main__"),
 )  # fmt: skip
 THINKING = 1
 DOORS = 2
@@ -35,10 +35,10 @@ DOORWAYS = {
     "yaml": "document", "jsonschema": "schema", "jsonschema_rs": "schema", "jinja2": "templates",
     "babel": "templates", "mkdocs": "guides", "sqlite3": "store", "rich": "terminal", "pyromark": "markdown",
     "nh3": "markdown", "watchdog": "server", "concurrent": "executor", "multiprocessing": "executor",
-    "subprocess": "history", "PIL": "pictures",
+    "subprocess": "history", "PIL": "pictures", "distributed": "cluster",
 }  # fmt: skip
 # Types only: where work runs is handed on by the rooms that describe a flow's doors.
-TYPES_ONLY = {("survey", "concurrent")}
+TYPES_ONLY = {(room, "concurrent") for room in ("survey", "cluster", "cli")}
 # What floors 1 and 2 must not touch: files, clock, environment, chance.
 WORLD = {
     "os",
