@@ -81,9 +81,10 @@ def _connect(address: str) -> Any:
 
 
 def _failures() -> tuple[type[BaseException], ...]:
-    from distributed import KilledWorker, client
+    from distributed import KilledWorker, client, scheduler
 
-    return KilledWorker, client.CommClosedError, client.ClosedClientError, client.CancelledError
+    lost = client.CommClosedError, client.ClosedClientError, client.CancelledError
+    return KilledWorker, scheduler.NoValidWorkerError, *lost
 
 
 def _workers(client: Any, address: str) -> Sequence[str]:

@@ -9,3 +9,7 @@ class Refusal(Exception):
     def __init__(self, vi: str, en: str) -> None:
         super().__init__(en)
         self.message = Text(vi, en)
+
+    def __reduce__(self) -> tuple[type["Refusal"], tuple[str, str]]:
+        # It may be a worker's.
+        return type(self), (self.message.vi, self.message.en)

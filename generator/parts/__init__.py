@@ -128,9 +128,11 @@ def lay_out(desk: Desk, token: str) -> None:
 @lru_cache(maxsize=1)
 def _desk(root: Path, token: str, store_path: Path, stage: Path) -> Desk:
     """One desk per worker and build; `token` names the build."""
+    # Where the folder is not seen, this says so.
+    repository = Repository(root)
     store = Store(store_path, read_only=True)
     found = _laid_out.get(token)
     if found is not None:
         # A connection does not survive a fork.
         return replace(found, store=store, stage=stage)
-    return open_desk(Repository(root), store, stage)
+    return open_desk(repository, store, stage)
