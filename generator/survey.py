@@ -72,19 +72,23 @@ def survey(shop: Workshop) -> Survey:
         store.remove_files(sorted(gone))
         signatures = {s.path: _lasting(s, begun) for s in changed}
         read = 0
+        # Where nothing changed that rules across files look at, they would find the same again.
+        steady = not gone and len(known) == len(scanned)
         work = _tasks(repository.root, epoch, changed, known)
         # A few files are quicker read here than by workers that have to be started for them.
         executor = shop.executor if len(changed) > CHUNK else InlineExecutor()
         for number, records in enumerate(run_in_order(executor, shop.jobs, inspect_files, work)):
             shop.progress("inspect", min((number + 1) * CHUNK, len(changed)), len(changed))
             fresh = [r for r in records if r.digest != known.get(r.file.path, ("", b""))[1]]
+            steady = steady and all(map(store.stays, fresh))
             store.put_files(fresh, signatures)
             same = {r.file.path for r in records} - {r.file.path for r in fresh}
             store.put_signatures({path: signatures[path] for path in same})
             read += len(fresh)
         shop.stopwatch.lap("inspect", len(changed))
         if read or gone:
-            _cross(repository, game, store, frozenset(s.path for s in scanned))
+            if not steady:
+                _cross(repository, game, store, frozenset(s.path for s in scanned))
             store.sketches.touch()
         shop.stopwatch.lap("compare", len(scanned) if read or gone else 0)
         shop.stopwatch.lap("count", _count(game.programme, store, shop.progress))

@@ -13,8 +13,9 @@ from generator.parts import Made, lay_out, plan, waves, write_parts
 from generator.parts.desk import open_desk
 from generator.survey import Survey, Workshop, survey
 
-# Parts a task: enough to make a task's overhead small.
+# Parts a task at most: enough to make a task's overhead small. With few parts every task is one.
 CHUNK = 12
+_FEW = 200
 _MEMORY = "site"
 _OUT = "out"
 
@@ -74,7 +75,7 @@ def build(shop: Workshop, out: Path, clean: bool = False) -> Built:
             results: list[Made] = []
             for wave in waves(stale):
                 doors = shop.repository.root, token, store_path, publication.stage
-                tasks = ((*doors, names) for names in chunks(wave, CHUNK))
+                tasks = ((*doors, names) for names in chunks(wave, CHUNK if len(wave) > _FEW else 1))
                 for result in run_in_order(shop.executor, shop.jobs, write_parts, tasks):
                     for made in result:
                         changed.update(made.written)

@@ -7,7 +7,7 @@ that show everything. What pages contain is the business of `pages`; where files
 import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -133,6 +133,8 @@ def _desk(root: Path, token: str, store_path: Path, stage: Path) -> Desk:
     store = Store(store_path, read_only=True)
     found = _laid_out.get(token)
     if found is not None:
-        # A connection does not survive a fork.
-        return replace(found, store=store, stage=stage)
+        # What was looked up there already is kept; a connection alone does not survive a fork.
+        desk = copy(found)
+        desk.__dict__.update(store=store, stage=stage)
+        return desk
     return open_desk(repository, store, stage)

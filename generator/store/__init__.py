@@ -180,6 +180,18 @@ class Store:
             for i, day, images in rows
         }
 
+    def stays(self, record: FileRecord) -> bool:
+        """Whether other files see in `record` what they saw in its file: an innovation, published."""
+        entry = record.entry
+        if entry is None or any(finding.severity == "error" for finding in record.findings):
+            return False
+        row = self._db.execute(
+            "SELECT applied_on, images FROM entry WHERE published AND id = ? "
+            "AND NOT EXISTS (SELECT 1 FROM crossing WHERE path = ?)",
+            (entry.id, record.file.path),
+        ).fetchone()
+        return bool(row == (entry.applied_on, " ".join(entry.images)))
+
     def settle(self, held: Iterable[str]) -> None:
         """Publish every usable innovation but those in `held` (IDs)."""
         held = set(held)

@@ -24,7 +24,6 @@ from tests.catalogues import ROOT, build_site, golden_catalogue, tree
 ENTRY = "submissions/quan-dong/xuong-moc/bao-goc-ban-go.yml"
 # More files than are read without the workers.
 COPIES = 260
-WORKERS = 3
 # Which worker is at how many tasks, as the scheduler sees it.
 BUSY = """
 import json, sys
@@ -36,7 +35,7 @@ with Client(sys.argv[1]) as client:
 
 
 class Cluster:
-    """A scheduler, and workers that are started one by one."""
+    """A scheduler, and workers that are started when they are wanted."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -47,12 +46,13 @@ class Cluster:
         self._start("scheduler", "--host", "127.0.0.1", "--port", self.host.rpartition(":")[2])
         self.until(lambda: reachable(self.host))
 
-    def worker(self, name: str, threads: int = 1, code: Path = ROOT) -> None:
-        self._start(
-            "worker", f"tcp://{self.host}", "--no-nanny", "--nthreads", str(threads), "--name", name,
-            "--local-directory", str(self.folder / "local"), name=name, code=code,
-        )  # fmt: skip
-        self.until(lambda: name in self.busy())
+    def workers(self, *names: str, threads: int = 1, code: Path = ROOT) -> None:
+        for name in names:
+            self._start(
+                "worker", f"tcp://{self.host}", "--no-nanny", "--nthreads", str(threads), "--name", name,
+                "--local-directory", str(self.folder / "local"), name=name, code=code,
+            )  # fmt: skip
+        self.until(lambda: set(names) <= self.busy().keys())
 
     def busy(self) -> dict[str, int]:
         """How many tasks each worker was given that it has not brought back."""
@@ -129,8 +129,7 @@ def test_a_worker_dies_and_the_site_is_the_same(tmp_path: Path) -> None:
     alone = tmp_path / "alone"
     shutil.copytree(root, alone)
     with cluster(tmp_path / "cluster") as machines:
-        for number in range(WORKERS):
-            machines.worker(f"w{number}")
+        machines.workers("w0", "w1", "w2")
         address = f"dask://{machines.host}"
         build = start(root, address)
         stage = root / ".public.next"
@@ -164,7 +163,7 @@ def test_a_worker_dies_and_the_site_is_the_same(tmp_path: Path) -> None:
 def test_a_scheduler_that_dies_is_told(tmp_path: Path) -> None:
     root = large_catalogue(tmp_path)
     with cluster(tmp_path / "cluster") as machines:
-        machines.worker("w0")
+        machines.workers("w0")
         build = start(root, f"dask://{machines.host}", "--lang", "en")
         machines.until(lambda: build.poll() is not None or any((root / ".public.next").rglob("*.html")))
         machines.end("scheduler")
@@ -194,13 +193,13 @@ def test_what_a_cluster_must_have(tmp_path: Path) -> None:
     (empty / "generator" / "__init__.py").touch()
     with cluster(tmp_path / "cluster") as machines:
         refused("chưa có tiến trình làm việc", "has no workers")
-        machines.worker("two", threads=2)
+        machines.workers("two", threads=2)
         refused("chỉ được có một luồng", "must have one thread")
         machines.end("two")
-        machines.worker("other", code=other)
+        machines.workers("other", code=other)
         refused("phiên bản sangkien khác", "another version of sangkien")
         machines.end("other")
-        machines.worker("empty", code=empty)
+        machines.workers("empty", code=empty)
         refused("Mọi máy phải thấy cùng một thư mục", "one shared folder")
 
 
