@@ -19,6 +19,7 @@ from generator.text import fold
 
 _UNION_END = f"/{UNION_FILE}"
 _IMAGES = "/images/"
+_YAML = ".yml"
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class _Then:
     def _read(self, path: str) -> bytes | None:
         if self._contents is None:
             limit = int(self.programme.data["limits"]["file_bytes"])
-            files = (file for file in self._change.before.values() if _is_yaml(file.path))
+            files = (file for file in self._change.before.values() if file.path.endswith(_YAML))
             self._contents = self._history.read(files, limit)
         return self._contents.get(path)
 
@@ -166,7 +167,8 @@ def _neighbours(now: _Now, then: _Then, change: Change, paths: frozenset[str]) -
     for folder in folders:
         yield folder + _UNION_END
         yield folder.rpartition("/")[0] + _UNION_END
-    whole = folders & {_folder(path) for path in paths if _IMAGES in path}
+    photos = tuple(folder + _IMAGES for folder in folders)
+    whole = {_folder(path) for path in paths if path.startswith(photos)}
     unions = {path for path in changed if path.endswith(_UNION_END)}
     if unions:
         yield from (path for path in paths if path.endswith(_UNION_END) and _matters(now, path))
@@ -174,7 +176,8 @@ def _neighbours(now: _Now, then: _Then, change: Change, paths: frozenset[str]) -
         whole |= {
             folder for folder in map(_folder, paths) if folder in moved or folder.rpartition("/")[0] in moved
         }
-    yield from (path for path in paths if _is_yaml(path) and _folder(path) in whole)
+    if whole:
+        yield from (path for path in paths if path.endswith(_YAML) and _folder(path) in whole)
 
 
 def _matters(now: _Now, path: str) -> bool:
@@ -197,10 +200,6 @@ def _upper(path: str) -> str:
 def _folder(path: str) -> str:
     """The folder of the union that a file belongs to."""
     return path.partition(_IMAGES)[0] if _IMAGES in path else path.rpartition("/")[0]
-
-
-def _is_yaml(path: str) -> bool:
-    return SourceFile(path).is_yaml
 
 
 def _is_litter(path: str) -> bool:
