@@ -140,6 +140,18 @@ def place(stage: Path, path: str, source: Path) -> None:
     shutil.move(source, target)
 
 
+def share(stage: Path, path: str, source: Path) -> None:
+    """Let the next folder have a finished file that stays where it is as well: by a link, or else a copy."""
+    target = stage / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:
+        # On another disk, or one that has no links.
+        shutil.copyfile(source, target)
+
+
 def remove_tree(folder: Path) -> None:
     """Remove a folder with all that is in it, if it is there."""
     if folder.exists():

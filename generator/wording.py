@@ -15,12 +15,12 @@ from generator.text import Text, format_money, format_number, format_percent
 # Commands that need no build start without what a build imports.
 if TYPE_CHECKING:
     from generator.findings import Finding
-    from generator.flows.build import Built
     from generator.flows.fix import Fixed
     from generator.flows.similar import Likeness
     from generator.flows.statistics import Statistics
     from generator.forge import Answer
     from generator.statistics import Figures
+    from generator.renewal import Built
     from generator.stopwatch import Stopwatch
 
 ABOUT = Text(

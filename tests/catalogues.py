@@ -9,7 +9,8 @@ from zipfile import ZipFile
 from PIL import Image
 
 from generator.cli import open_workshop
-from generator.flows.build import Built, build
+from generator.flows.build import build
+from generator.renewal import Built
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden" / "catalogue"

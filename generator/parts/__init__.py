@@ -79,13 +79,18 @@ def make(desk: Desk, part: str) -> Iterator[File]:
     return SORTS[sort][1](desk, name)
 
 
-def write_parts(root: Path, token: str, store_path: Path, stage: Path, names: Sequence[str]) -> list[Made]:
-    """In a worker: make parts and write what differs. Once more, after an interruption, does no harm."""
-    desk = _desk(root, token, store_path, stage)
+def write_parts(
+    root: Path, token: str, store_path: Path, stage: Path, names: Sequence[str], afresh: bool = False
+) -> list[Made]:
+    """In a worker: make parts and write what differs. Once more, after an interruption, does no harm.
+
+    With `afresh`, as if nothing had been written before, whatever the store knows.
+    """
+    desk = _desk(root, token, store_path, stage, afresh)
     done = []
     for name in names:
         begun = time.perf_counter()
-        before = desk.store.outputs.of(name)
+        before = {} if afresh else desk.store.outputs.of(name)
         made: dict[str, Output] = {}
         written = []
         for path, content in make(desk, name):
@@ -98,7 +103,7 @@ def write_parts(root: Path, token: str, store_path: Path, stage: Path, names: Se
                     made[path] = known
                     continue
                 content = content.write()
-            made[path] = Output(_digest(content), key)
+            made[path] = Output(digest(content), key)
             if known is None or known.digest != made[path].digest:
                 if isinstance(content, Path):
                     output.place(stage, path, content)
@@ -111,7 +116,7 @@ def write_parts(root: Path, token: str, store_path: Path, stage: Path, names: Se
     return done
 
 
-def _digest(content: bytes | Path) -> bytes:
+def digest(content: bytes | Path) -> bytes:
     """Names contents, those of a file without reading it whole at once."""
     if isinstance(content, bytes):
         return content_digest(content)
@@ -126,7 +131,7 @@ def lay_out(desk: Desk, token: str) -> None:
 
 
 @lru_cache(maxsize=1)
-def _desk(root: Path, token: str, store_path: Path, stage: Path) -> Desk:
+def _desk(root: Path, token: str, store_path: Path, stage: Path, afresh: bool) -> Desk:
     """One desk per worker and build; `token` names the build."""
     # Where the folder is not seen, this says so.
     repository = Repository(root)
@@ -137,4 +142,4 @@ def _desk(root: Path, token: str, store_path: Path, stage: Path) -> Desk:
         desk = copy(found)
         desk.__dict__.update(store=store, stage=stage)
         return desk
-    return open_desk(repository, store, stage)
+    return open_desk(repository, store, stage, afresh)

@@ -175,13 +175,16 @@ class Desk:
         return self.lists.get(("co-so", grassroots, ""), (0, 0))[1]
 
 
-def open_desk(repository: Repository, store: Store, stage: Path = Path()) -> Desk:
-    """Load what the parts of a build share. Only who makes parts needs `stage`."""
+def open_desk(repository: Repository, store: Store, stage: Path = Path(), afresh: bool = False) -> Desk:
+    """Load what the parts of a build share. Only who makes parts needs `stage`.
+
+    With `afresh` it is the desk of a site that was never built, whatever the store remembers of one.
+    """
     programme = repository.game.programme
     unions, figures = measures(store, programme)
     newest = store.newest()
     as_of = min(date.fromisoformat(newest), programme.end) if newest else programme.start
     findings = sorted(store.own_findings() + store.crossing_findings(), key=lambda f: f.order)
     snapshot = Snapshot(programme, unions, figures, as_of)
-    lists, digests, touched = store.lists(), store.unions.digests(), store.sketches.touched()
+    lists, digests, touched = store.lists(), store.unions.digests(), store.sketches.touched(afresh)
     return Desk(repository, store, snapshot, lists, tuple(findings), digests, touched, stage)

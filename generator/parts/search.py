@@ -1,12 +1,14 @@
 """The search index: one part per segment (its cards), and one for the files that are put together from all.
 
 A segment's encoding is kept for the next build in the catalogue's state folder, named by its
-fingerprint; it can be made again from the store at any time.
+fingerprint; it can be made again from the store at any time. It may have come from another machine.
 """
 
+import io
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from generator.parts.desk import Desk, File
 from generator.records import fingerprint
@@ -62,19 +64,38 @@ def _encode(desk: Desk, ids: list[str]) -> tuple[Segment, list[File]]:
 def _load(desk: Desk, name: str, ids: list[str]) -> Segment:
     path = _folder(desk) / name
     if path.exists():
-        found: Segment = pickle.loads(path.read_bytes())
+        found: Segment = _Reader(io.BytesIO(path.read_bytes())).load()
         return found
     segment, _ = _encode(desk, ids)
     _keep(desk, name, segment)
     return segment
 
 
+class _Reader(pickle.Unpickler):
+    """Reads segments, and nothing that could do anything."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == (Segment.__module__, Segment.__qualname__):
+            return Segment
+        raise pickle.UnpicklingError(f"{module}.{name} is no part of a segment")
+
+
 def _keep(desk: Desk, name: str, segment: Segment) -> None:
+    keep_encoding(desk, name, pickle.dumps(segment, pickle.HIGHEST_PROTOCOL))
+
+
+def encoding(desk: Desk, fingerprint: str) -> Path:
+    """Where the encoding of a segment that was made is kept."""
+    return _folder(desk) / fingerprint
+
+
+def keep_encoding(desk: Desk, fingerprint: str, content: bytes) -> None:
+    """Keep the encoding of a segment, whole or not at all."""
     folder = _folder(desk)
     folder.mkdir(parents=True, exist_ok=True)
-    temporary = folder / f".{name}.new"
-    temporary.write_bytes(pickle.dumps(segment, pickle.HIGHEST_PROTOCOL))
-    temporary.replace(folder / name)
+    temporary = folder / f".{fingerprint}.new"
+    temporary.write_bytes(content)
+    temporary.replace(folder / fingerprint)
 
 
 def _folder(desk: Desk) -> Path:

@@ -55,16 +55,25 @@ class Sketches:
         else:
             near = {i for place in moved for i, _ in self.neighbours(place)}
             near |= {entry_id for _, _, entry_id in moved}
-        # No moment ever comes twice in the life of a store: pages that were made at one are known by it.
+        # No moment comes twice while any page is known: pages that were made at one are known by it.
         moment = self._db.execute("SELECT ifnull(max(moment), 0) + 1 FROM touched").fetchone()[0]
         if _ALL in near:
             self._db.execute("DELETE FROM touched")
         rows = [(entry_id, moment) for entry_id in sorted(near)]
         self._db.executemany("INSERT OR REPLACE INTO touched VALUES (?, ?)", rows)
 
-    def touched(self) -> Mapping[str, int]:
-        """When an innovation's neighbours last changed, a number that only grows; a union's: its last."""
+    def begin_anew(self) -> None:
+        """Forget when innovations were touched: for a site of which no page is known."""
+        self._db.execute("DELETE FROM touched")
+
+    def touched(self, anew: bool = False) -> Mapping[str, int]:
+        """When an innovation's neighbours last changed, a number that only grows; a union's: its last.
+
+        With `anew`, as after `begin_anew`: then it is the same in every store.
+        """
         found: defaultdict[str, int] = defaultdict(int)
+        if anew:
+            return found
         for entry_id, moment in self._db.execute("SELECT id, moment FROM touched"):
             found[entry_id] = moment
             union_id = entry_id.rpartition("/")[0]

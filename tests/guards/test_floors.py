@@ -23,7 +23,7 @@ FLOORS = (
         "repository", "history", "store", "templates", "guides", "output", "splice", "report", "executor",
         "server", "hooks", "tables", "forge", "cluster", "stopwatch",
     ),
-    ("survey", "chronicle", "snapshot", "novelty", "parts", "terminal"),
+    ("survey", "chronicle", "snapshot", "novelty", "parts", "renewal", "terminal"),
     ("flows",),
     ("wording", "git_commands", "forge_commands", "build_commands", "cli", "plugin", "__main__"),
 )  # fmt: skip

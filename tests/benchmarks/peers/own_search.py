@@ -9,9 +9,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from generator.executor import chunks, default_jobs, processes, run_in_order
-from generator.flows.build import CHUNK
 from generator.parts import search, write_parts
 from generator.parts.desk import open_desk
+from generator.renewal import CHUNK
 from generator.repository import Repository
 from generator.store import Store
 

@@ -1,0 +1,169 @@
+"""Bringing the public folder up to date, step by step: what is stale, made, recorded, and put in place.
+
+The steps that flows have in common. Which of them a flow takes, and whether parts are made or come finished
+from elsewhere, it decides itself.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from generator.chronicle import record
+from generator.executor import chunks, is_far, run_in_order
+from generator.output import Memory, Publication
+from generator.parts import Made, lay_out, waves, write_parts
+from generator.parts.desk import Desk
+from generator.survey import Survey, Workshop, survey
+
+# Parts a task at most: enough to make a task's overhead small. With few parts every task is one.
+CHUNK = 12
+_FEW = 200
+_MEMORY = "site"
+_OUT = "out"
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did: how many files the site has, how many were written or removed, what was left out."""
+
+    survey: Survey
+    files: int
+    written: int
+    removed: int
+
+    @property
+    def waiting(self) -> int:
+        """How many files have errors and were left out."""
+        return len({f.path for f in self.survey.errors})
+
+
+def look(shop: Workshop, clean: bool = False) -> Survey:
+    """Bring the store up to date with the files and the commits; with `clean`, read all of them anew."""
+    if clean:
+        with shop.store.transaction():
+            shop.store.forget_everything()
+            shop.store.put("epoch", "")
+    found = survey(shop)
+    record(shop)
+    shop.stopwatch.lap("history")
+    return found
+
+
+def make_parts(
+    shop: Workshop, desk: Desk, stage: Path, names: Sequence[str], afresh: bool = False
+) -> list[Made]:
+    """Make parts into the folder `stage`, the late ones last; with `afresh`, as if there had been no site."""
+    token = uuid4().hex
+    lay_out(desk, token)
+    results: list[Made] = []
+    with _readable(shop, token) as store_path:
+        for wave in waves(names):
+            doors = shop.repository.root, token, store_path, stage
+            tasks = ((*doors, few, afresh) for few in chunks(wave, CHUNK if len(wave) > _FEW else 1))
+            for made in run_in_order(shop.executor, shop.jobs, write_parts, tasks):
+                for part in made:
+                    shop.stopwatch.work(part.part.partition(":")[0], part.seconds)
+                results += made
+                shop.progress("write", len(results), len(names))
+    shop.stopwatch.lap("make", len(results))
+    return results
+
+
+class Renewal:
+    """One renewal of a public folder: `begin`, `compare` and, where it is `needed`, `prepare`, `finish`."""
+
+    def __init__(self, shop: Workshop, out: Path, afresh: bool = False) -> None:
+        """Look at what is in `out`. Raises Refusal where it is something else.
+
+        With `afresh`, and where what is there is not known, the site is made from nothing.
+        """
+        shop.stopwatch.lap("start")
+        self._store, self._stopwatch = shop.store, shop.stopwatch
+        self._publication = Publication(out, self._memory(out))
+        self._afresh = afresh or not self._publication.known
+        self._parts: Mapping[str, str] = {}
+        self._gone: list[str] = []
+        self.stale: list[str] = []
+        self._written = self._removed = 0
+        shop.stopwatch.lap("prepare")
+
+    def begin(self) -> None:
+        """Forget what no longer holds. Plans for a site that is made from nothing come after this."""
+        with self._store.transaction():
+            if self._afresh:
+                # Until it is done, nothing is known of the folder: an interrupted build is begun afresh.
+                self._store.outputs.forget()
+                self._store.sketches.begin_anew()
+                self._store.put(_MEMORY, Memory().dump())
+            self._store.put(_OUT, str(self._publication.out))
+
+    def compare(self, parts: Mapping[str, str]) -> None:
+        """Find out which of all parts are stale, and which are no more."""
+        known = self._store.outputs.parts()
+        self._parts = parts
+        self.stale = [name for name, value in parts.items() if known.get(name) != value]
+        self._gone = sorted(known.keys() - parts.keys())
+
+    @property
+    def needed(self) -> bool:
+        """Whether anything is to be done."""
+        return bool(self.stale or self._gone or self._afresh)
+
+    def prepare(self) -> Path:
+        """Make the next folder ready: there the stale parts go."""
+        with self._store.transaction():
+            # From here on the next folder is in the making: an interrupted build leaves it unusable.
+            known = self._memory(self._publication.out).public
+            self._store.put(_MEMORY, Memory(known).dump())
+        self._publication.prepare(self._afresh)
+        self._stopwatch.lap("prepare")
+        return self._publication.stage
+
+    def finish(self, results: Sequence[Made]) -> None:
+        """Record what was made of the stale parts, and put the next folder in the public one's place."""
+        outputs = self._store.outputs
+        changed = {path for made in results for path in made.written}
+        with self._store.transaction():
+            replaced: set[str] = set()
+            for name in (*self._gone, *(made.part for made in results)):
+                replaced.update(outputs.of(name))
+                outputs.remove(name)
+            for made in results:
+                outputs.put(made.part, self._parts[made.part], made.files)
+                replaced.difference_update(made.files)
+            removed = sorted(path for path in replaced if not outputs.is_there(path))
+            self._publication.remove(removed)
+            memory = self._publication.memory((*changed, *removed), self._afresh)
+            self._store.put(_MEMORY, memory.dump())
+        self._written, self._removed = len(changed), len(removed)
+        self._stopwatch.lap("store", sum(len(made.files) for made in results))
+        self._publication.commit(self._afresh)
+        self._stopwatch.lap("place", len(changed) + len(removed))
+
+    def built(self, found: Survey) -> Built:
+        """What was done."""
+        return Built(found, self._store.outputs.number(), self._written, self._removed)
+
+    def _memory(self, out: Path) -> Memory:
+        """What is remembered of the folder `out`; nothing where the last build went elsewhere."""
+        if self._store.get(_OUT) != str(out.absolute()):
+            return Memory()
+        return Memory.load(self._store.get(_MEMORY))
+
+
+@contextmanager
+def _readable(shop: Workshop, token: str) -> Iterator[Path]:
+    """The store as workers can read it while it is written to: far away, that takes a copy."""
+    if not is_far(shop.executor):
+        yield shop.store.path
+        return
+    for left in shop.repository.state.glob("copy-*.sqlite"):
+        left.unlink()
+    copy = shop.repository.state / f"copy-{token}.sqlite"
+    shop.store.copy(copy)
+    try:
+        yield copy
+    finally:
+        copy.unlink()
