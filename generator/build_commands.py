@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import wording
+from generator.problems import Refusal
 from generator.terminal import say, tell
 
 if TYPE_CHECKING:
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
 def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str, str], str]) -> None:
     """Add these commands to a command line; `command` makes one, `words` choose the language of help."""
     made = command("build", build_once, "dựng trang web", "build the site")
-    _add_common(made, words)
+    _add_common(
+        made, "DIR|s3://BUCKET/PREFIX",
+        words(
+            "mặc định: public; hoặc một bucket trên kho đối tượng, khóa truy cập theo cấu hình AWS",
+            "default: public; or a bucket of an object store, with the credentials of AWS's configuration",
+        ),
+        words,
+    )  # fmt: skip
     made.add_argument(
         "--timings", action="store_true",
         help=words("cho biết thời gian của từng công đoạn", "tell where the time went"),
@@ -33,18 +41,23 @@ def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str
     )  # fmt: skip
     about = "dựng và xem trang web, tự dựng lại khi có thay đổi", "build, show, and rebuild on change"
     made = command("serve", build_and_show, *about)
-    _add_common(made, words)
+    _add_common(made, "DIR", words("mặc định: public", "default: public"), words)
     made.add_argument("--port", type=int, default=8000)
 
 
-def _add_common(made: argparse.ArgumentParser, words: Callable[[str, str], str]) -> None:
-    made.add_argument("--out", type=Path, metavar="DIR", help=words("mặc định: public", "default: public"))
+def _add_common(
+    made: argparse.ArgumentParser, place: str, about: str, words: Callable[[str, str], str]
+) -> None:
+    made.add_argument("--out", metavar=place, help=about)
     made.add_argument("--clean", action="store_true", help=words("dựng lại từ đầu", "from scratch"))
 
 
 def build_once(options: argparse.Namespace) -> int:
     """`sangkien build`."""
-    watch = _build(options, options.jobs, options.clean, options.executor)
+    if _is_address(options.out):
+        watch = _publish(options)
+    else:
+        watch = _build(options, options.jobs, options.clean, options.executor)
     if options.timings:
         say(wording.timings(watch, options.lang))
     return 0
@@ -77,6 +90,35 @@ def _build(options: argparse.Namespace, jobs: int | None, clean: bool, far: str 
     return watch
 
 
+def _publish(options: argparse.Namespace) -> Stopwatch:
+    from generator.bucket import Bucket
+    from generator.cli import open_workshop
+    from generator.flows.build import build
+    from generator.flows.publish import publish
+    from generator.stopwatch import Stopwatch
+
+    watch = Stopwatch()
+    with open_workshop(options.root, options.lang, options.jobs, options.executor, watch) as shop:
+        # Before the build: what is wrong with the place is told at once.
+        bucket = Bucket(options.out)
+        known = bucket.known()
+        out = shop.repository.state / "buckets" / bucket.label
+        done = build(shop, out, options.clean)
+        say(wording.built(done, out, watch.seconds).get(options.lang))
+        sent = publish(shop, bucket, known, out)
+        say(wording.published(sent, bucket.address, watch.seconds).get(options.lang))
+    return watch
+
+
+def _is_address(out: str | None) -> bool:
+    return out is not None and "://" in out
+
+
 def _out(options: argparse.Namespace) -> Path:
-    """`--out`, in the catalogue's folder unless it is given."""
+    """`--out`, in the catalogue's folder unless it is given. Raises Refusal where it is no folder."""
+    if _is_address(options.out):
+        raise Refusal(
+            f"Lệnh này không dùng được với “{options.out}”; hãy chọn một thư mục bằng --out.",
+            f"This command cannot use “{options.out}”; choose a folder with --out.",
+        )
     return Path(options.out) if options.out is not None else Path(options.root) / "public"

@@ -11,7 +11,8 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -53,6 +54,16 @@ def _begin(parent: int) -> None:
         if os.getppid() != parent:
             # It was killed before it could be asked for.
             os.kill(os.getpid(), signal.SIGKILL)
+
+
+@contextmanager
+def threads(number: int) -> Iterator[Executor]:
+    """An executor of `number` threads, for work that mostly waits. After an error, nothing more is begun."""
+    executor = ThreadPoolExecutor(number)
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
 
 
 def is_far(executor: Executor) -> bool:

@@ -24,6 +24,8 @@ _STEPS = {
     "inspect": Text("Kiểm tra tệp", "Checking files"),
     "count": Text("Tính số liệu", "Counting"),
     "write": Text("Dựng trang", "Making pages"),
+    "send": Text("Gửi lên kho đối tượng", "Sending to the object store"),
+    "take-away": Text("Gỡ khỏi kho đối tượng", "Removing from the object store"),
     "likeness": Text("Chuẩn bị so sánh", "Preparing the comparison"),
     "demo": Text("Viết dữ liệu mẫu", "Writing the demo"),
 }

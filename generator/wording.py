@@ -16,11 +16,12 @@ from generator.text import Text, format_money, format_number, format_percent
 if TYPE_CHECKING:
     from generator.findings import Finding
     from generator.flows.fix import Fixed
+    from generator.flows.publish import Published
     from generator.flows.similar import Likeness
     from generator.flows.statistics import Statistics
     from generator.forge import Answer
-    from generator.statistics import Figures
     from generator.renewal import Built
+    from generator.statistics import Figures
     from generator.stopwatch import Stopwatch
 
 ABOUT = Text(
@@ -57,6 +58,17 @@ def built(done: Built, out: Path, seconds: float) -> Text:
         f"The site is in {out}/: {format_number(done.files, 0, 'en')} files, "
         f"{format_number(done.written, 0, 'en')} written, {format_number(done.removed, 0, 'en')} removed, "
         f"in {format_number(seconds, 1, 'en')} seconds.{waiting.en}",
+    )
+
+
+def published(done: Published, address: str, seconds: float) -> Text:
+    """What a publication did, after what was said of the build."""
+    return Text(
+        f"Đã đưa lên {address}: gửi {format_number(done.sent)} tệp, gỡ {format_number(done.removed)} tệp, "
+        f"sau tổng cộng {format_number(seconds, 1)} giây.",
+        f"It is in {address}: {format_number(done.sent, 0, 'en')} files sent, "
+        f"{format_number(done.removed, 0, 'en')} removed, "
+        f"after {format_number(seconds, 1, 'en')} seconds in all.",
     )
 
 
@@ -100,6 +112,7 @@ _STAGES = {
     "make": Text("Dựng các phần", "Making parts"),
     "store": Text("Ghi kho dữ liệu", "Writing the store"),
     "place": Text("Đưa trang mới vào chỗ", "Putting in place"),
+    "send": Text("Gửi lên kho đối tượng", "Sending to the object store"),
 }
 # The sorts of parts of a site.
 _SORTS = {

@@ -32,6 +32,11 @@ class Outputs:
         """Whether any part wrote the file."""
         return self._db.execute("SELECT 1 FROM output WHERE path = ?", (path,)).fetchone() is not None
 
+    def digests(self) -> dict[str, str]:
+        """The digest of the contents of every file of the site, in hexadecimal digits, by path."""
+        rows = self._db.execute("SELECT path, digest FROM output ORDER BY path")
+        return {path: digest.hex() for path, digest in rows}
+
     def number(self) -> int:
         """How many files the site has."""
         return int(self._db.execute("SELECT count(*) FROM output").fetchone()[0])

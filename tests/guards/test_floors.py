@@ -21,7 +21,7 @@ FLOORS = (
     ),
     (
         "repository", "history", "store", "templates", "guides", "output", "splice", "report", "executor",
-        "server", "hooks", "tables", "forge", "cluster", "stopwatch",
+        "server", "hooks", "tables", "forge", "cluster", "stopwatch", "bucket",
     ),
     ("survey", "chronicle", "snapshot", "novelty", "parts", "renewal", "terminal"),
     ("flows",),
@@ -36,6 +36,7 @@ DOORWAYS = {
     "babel": "templates", "mkdocs": "guides", "sqlite3": "store", "rich": "terminal", "pyromark": "markdown",
     "nh3": "markdown", "watchdog": "server", "concurrent": "executor", "multiprocessing": "executor",
     "subprocess": "history", "PIL": "pictures", "distributed": "cluster",
+    "boto3": "bucket", "botocore": "bucket",
 }  # fmt: skip
 # Types only: where work runs is handed on by the rooms that describe a flow's doors.
 TYPES_ONLY = {(room, "concurrent") for room in ("survey", "cluster", "cli")}
