@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,9 @@ from generator.problems import Refusal
 from generator.terminal import say, tell
 
 if TYPE_CHECKING:
+    from generator.renewal import Built
     from generator.stopwatch import Stopwatch
+    from generator.survey import Workshop
 
 
 def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str, str], str]) -> None:
@@ -39,10 +42,12 @@ def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str
             "same path, and the version of sangkien; run dask worker with --nthreads 1",
         ),
     )  # fmt: skip
+    _add_shards(made, words)
     about = "dựng và xem trang web, tự dựng lại khi có thay đổi", "build, show, and rebuild on change"
     made = command("serve", build_and_show, *about)
     _add_common(made, "DIR", words("mặc định: public", "default: public"), words)
     made.add_argument("--port", type=int, default=8000)
+    made.set_defaults(merge=None)
 
 
 def _add_common(
@@ -52,9 +57,40 @@ def _add_common(
     made.add_argument("--clean", action="store_true", help=words("dựng lại từ đầu", "from scratch"))
 
 
+def _add_shards(made: argparse.ArgumentParser, words: Callable[[str, str], str]) -> None:
+    def share(text: str) -> tuple[int, int]:
+        found = re.fullmatch(r"([0-9]{1,6})/([0-9]{1,6})", text)
+        if found is None or not 1 <= int(found[1]) <= int(found[2]):
+            raise argparse.ArgumentTypeError(
+                words(
+                    f"“{text}” không phải là mảnh nào; hãy viết như 2/3, tức mảnh thứ 2 trong 3 mảnh",
+                    f"“{text}” is no shard; write 2/3 for the second of three",
+                )
+            )
+        return int(found[1]), int(found[2])
+
+    either = made.add_mutually_exclusive_group()
+    either.add_argument(
+        "--shard", metavar="I/N", type=share,
+        help=words(
+            "chỉ dựng mảnh thứ I trong N mảnh, vào thư mục --out (mặc định: shard-I), để ghép sau",
+            "make only the Ith of N shards, into the folder --out (default: shard-I), to be merged later",
+        ),
+    )  # fmt: skip
+    either.add_argument(
+        "--merge", metavar="DIR", type=Path, nargs="+", action="extend",
+        help=words(
+            "ghép đủ N mảnh đã dựng từ cùng một commit thành trang web",
+            "merge all N shards, made from one commit, into the site",
+        ),
+    )  # fmt: skip
+
+
 def build_once(options: argparse.Namespace) -> int:
     """`sangkien build`."""
-    if _is_address(options.out):
+    if options.shard is not None:
+        watch = _shard(options)
+    elif _is_address(options.out):
         watch = _publish(options)
     else:
         watch = _build(options, options.jobs, options.clean, options.executor)
@@ -80,20 +116,43 @@ def build_and_show(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace, jobs: int | None, clean: bool, far: str | None = None) -> Stopwatch:
     from generator.cli import open_workshop
-    from generator.flows.build import build
     from generator.stopwatch import Stopwatch
 
     watch = Stopwatch()
     with open_workshop(options.root, options.lang, jobs, far, watch) as shop:
-        done = build(shop, _out(options), clean)
+        done = _made(shop, options.merge, _out(options), clean)
         say(wording.built(done, _out(options), watch.seconds).get(options.lang))
+    return watch
+
+
+def _made(shop: Workshop, shards: Sequence[Path] | None, out: Path, clean: bool) -> Built:
+    """Build in the folder `out`, or merge what was built elsewhere."""
+    if shards:
+        from generator.flows.shards import merge
+
+        return merge(shop, shards, out, clean)
+    from generator.flows.build import build
+
+    return build(shop, out, clean)
+
+
+def _shard(options: argparse.Namespace) -> Stopwatch:
+    from generator.cli import open_workshop
+    from generator.flows.shards import shard
+    from generator.parts.shards import Share
+    from generator.stopwatch import Stopwatch
+
+    share, watch = Share(*options.shard), Stopwatch()
+    out = _out(options) if options.out is not None else Path(options.root) / f"shard-{share.number}"
+    with open_workshop(options.root, options.lang, options.jobs, options.executor, watch) as shop:
+        done = shard(shop, share, out, options.clean)
+        say(wording.sharded(done, out, watch.seconds).get(options.lang))
     return watch
 
 
 def _publish(options: argparse.Namespace) -> Stopwatch:
     from generator.bucket import Bucket
     from generator.cli import open_workshop
-    from generator.flows.build import build
     from generator.flows.publish import publish
     from generator.stopwatch import Stopwatch
 
@@ -103,7 +162,7 @@ def _publish(options: argparse.Namespace) -> Stopwatch:
         bucket = Bucket(options.out)
         known = bucket.known()
         out = shop.repository.state / "buckets" / bucket.label
-        done = build(shop, out, options.clean)
+        done = _made(shop, options.merge, out, options.clean)
         say(wording.built(done, out, watch.seconds).get(options.lang))
         sent = publish(shop, bucket, known, out)
         say(wording.published(sent, bucket.address, watch.seconds).get(options.lang))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.findings import Finding
     from generator.flows.fix import Fixed
     from generator.flows.publish import Published
+    from generator.flows.shards import Sharded
     from generator.flows.similar import Likeness
     from generator.flows.statistics import Statistics
     from generator.forge import Answer
@@ -58,6 +59,16 @@ def built(done: Built, out: Path, seconds: float) -> Text:
         f"The site is in {out}/: {format_number(done.files, 0, 'en')} files, "
         f"{format_number(done.written, 0, 'en')} written, {format_number(done.removed, 0, 'en')} removed, "
         f"in {format_number(seconds, 1, 'en')} seconds.{waiting.en}",
+    )
+
+
+def sharded(done: Sharded, out: Path, seconds: float) -> Text:
+    """What making a shard did, and what to do next."""
+    return Text(
+        f"Mảnh {done.share} ở {out}/: {format_number(done.files)} tệp, trong {format_number(seconds, 1)} "
+        "giây. Khi đủ các mảnh, ghép bằng lệnh: sangkien build --merge",
+        f"Shard {done.share} is in {out}/: {format_number(done.files, 0, 'en')} files, in "
+        f"{format_number(seconds, 1, 'en')} seconds. Once all shards are there: sangkien build --merge",
     )
 
 
@@ -110,6 +121,7 @@ _STAGES = {
     "plan": Text("Lập kế hoạch dựng", "Planning parts"),
     "prepare": Text("Chuẩn bị thư mục", "Preparing the folder"),
     "make": Text("Dựng các phần", "Making parts"),
+    "take": Text("Nhận các mảnh", "Taking shards"),
     "store": Text("Ghi kho dữ liệu", "Writing the store"),
     "place": Text("Đưa trang mới vào chỗ", "Putting in place"),
     "send": Text("Gửi lên kho đối tượng", "Sending to the object store"),
