@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -19,6 +20,8 @@ from generator.problems import Refusal
 
 SCHEME = "s3://"
 NOTE = ".sangkien.json.gz"
+# Whoever changes how files are sent counts it up: then all are sent again.
+_FORMAT = 1
 # Every site has this file: what lies around it was put there by this program, or with its folder.
 _HALLMARK = "api/v1/statistics.json"
 # How many requests are under way at once.
@@ -77,7 +80,7 @@ class Bucket:
 
     def note(self, known: Mapping[str, str]) -> None:
         """Keep what `known` will answer the next time."""
-        text = json.dumps({"files": known}, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps({"format": _FORMAT, "files": known}, ensure_ascii=False, separators=(",", ":"))
         self._put(NOTE, gzip.compress(text.encode(), mtime=0), _CHANGING)
 
     def put(self, path: str, file: Path, lasting: bool) -> None:
@@ -224,7 +227,8 @@ def _client(bucket: Bucket) -> Any:
 def _read(note: bytes) -> dict[str, str] | None:
     """What a note says; None for one that is damaged."""
     try:
-        known = json.loads(gzip.decompress(note))["files"]
-    except (OSError, EOFError, ValueError, KeyError, TypeError):
+        said = json.loads(gzip.decompress(note))
+        known = dict(said["files"])
+        return known if said["format"] == _FORMAT else dict.fromkeys(known, "")
+    except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError):
         return None
-    return known if isinstance(known, dict) else None

@@ -68,20 +68,20 @@ class ObjectStore:
             return False
         return True
 
-    def end(self, kill: bool = False) -> None:
-        """End the server, or kill it."""
-        if kill:
-            self._process.kill()
-        else:
-            self._process.terminate()
+    def end(self) -> None:
+        """Kill the server, and take away what it leaves outside its folder."""
+        self._process.kill()
         self._process.wait()
+        for port in self._ports.values():
+            for left in Path("/tmp").glob(f"seaweedfs-*-{port}.sock"):
+                left.unlink()
 
     def environment(self, user: str = WRITER) -> Mapping[str, str]:
         """What a program is told by the environment to use the store as `user`, and nothing else."""
         return {
             **os.environ, "AWS_ENDPOINT_URL": self.endpoint, "AWS_ACCESS_KEY_ID": user,
             "AWS_SECRET_ACCESS_KEY": SECRET, "AWS_DEFAULT_REGION": "us-east-1",
-            "AWS_EC2_METADATA_DISABLED": "true", "AWS_CONFIG_FILE": os.devnull,
+            "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "2", "AWS_CONFIG_FILE": os.devnull,
             "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
         }  # fmt: skip
 

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -114,7 +114,8 @@ def test_first_publication_then_nothing_then_little(
     assert PAGE in changed
 
     entry.unlink()
-    assert publish(root, address) == 0
+    assert publish(root, address, "--timings") == 0
+    assert "Gửi lên kho đối tượng" in capsys.readouterr().out
     objects = there(store, bucket, f"{prefix}/")
     assert PAGE not in objects
     assert not differing(objects, built(root))
@@ -129,32 +130,31 @@ def test_without_its_note_a_site_is_sent_anew(store: ObjectStore, bucket: str, r
         store.client.put_object(Bucket=bucket, Key=key, Body=content)
     uncertain = dict.fromkeys(lying, "")
     assert Bucket(f"s3://{bucket}").known() == uncertain
-    sound = gzip.compress(b'{"files": {}}')
-    for damaged in (b"", b"{}", sound[:-9], sound[:-1], gzip.compress(b"[]"), gzip.compress(b'{"files": 1}')):
+    sound = gzip.compress(b'{"format": 1, "files": {}}')
+    cut, mangled = (sound[:-9], sound[:-1]), (b"", b"{}", sound[:12] + b"\xff\xff" + sound[14:])
+    strange = (gzip.compress(b"[]"), gzip.compress(b'{"files": 1}'), gzip.compress(b"{"))
+    for damaged in (*cut, *mangled, *strange):
         store.client.put_object(Bucket=bucket, Key=NOTE, Body=damaged)
         assert Bucket(f"s3://{bucket}").known() == uncertain, damaged
+    earlier = gzip.compress(b'{"format": 0, "files": {"sang-kien/gone.html": "5a"}}')
+    store.client.put_object(Bucket=bucket, Key=NOTE, Body=earlier)
+    assert Bucket(f"s3://{bucket}").known() == {"sang-kien/gone.html": ""}
+    store.client.put_object(Bucket=bucket, Key=NOTE, Body=sound[:-9])
     assert publish(root, f"s3://{bucket}") == 0
     assert not differing(there(store, bucket), {**built(root), **further})
 
 
-def start(root: Path, store: ObjectStore, bucket: str) -> subprocess.Popen[str]:
+def halted(root: Path, store: ObjectStore, bucket: str, ending: str) -> subprocess.Popen[str]:
+    """A program that was stopped when it had sent some of the files with this ending."""
     command = [sys.executable, "-m", "generator", "build", "--root", str(root), "--out", f"s3://{bucket}"]
     environment = {**store.environment(), "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
     pipe = subprocess.PIPE
-    return subprocess.Popen([*command, "--jobs", "1"], stdout=pipe, stderr=pipe, text=True, env=environment)
-
-
-def until(holds: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 60
-    while not holds():
-        assert time.monotonic() < deadline
+    running = subprocess.Popen(
+        [*command, "--jobs", "1"], stdout=pipe, stderr=pipe, text=True, env=environment
+    )
+    while not store.keys(bucket):
+        assert running.poll() is None, running.communicate()
         time.sleep(0.005)
-
-
-@pytest.mark.parametrize("ending", [".json", ".html"])
-def test_killed_in_mid_upload(store: ObjectStore, bucket: str, root: Path, ending: str) -> None:
-    running = start(root, store, bucket)
-    until(lambda: store.keys(bucket) or running.poll() is not None)
     running.send_signal(signal.SIGSTOP)
     # In small steps: how fast this machine is does not matter.
     while not any(key.endswith(ending) for key in store.keys(bucket)):
@@ -162,6 +162,12 @@ def test_killed_in_mid_upload(store: ObjectStore, bucket: str, root: Path, endin
         running.send_signal(signal.SIGCONT)
         time.sleep(0.02)
         running.send_signal(signal.SIGSTOP)
+    return running
+
+
+@pytest.mark.parametrize("ending", [".json", ".html"])
+def test_killed_in_mid_upload(store: ObjectStore, bucket: str, root: Path, ending: str) -> None:
+    running = halted(root, store, bucket, ending)
     running.kill()
     running.communicate()
     left, site = there(store, bucket), built(root)
@@ -177,14 +183,12 @@ def test_killed_in_mid_upload(store: ObjectStore, bucket: str, root: Path, endin
     assert "" not in note(store, bucket).values()
 
 
-def test_a_store_that_dies(
-    tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_store_that_dies(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with object_store(tmp_path / "objects") as mortal:
         mortal.client.create_bucket(Bucket="trang-web")
-        running = start(root, mortal, "trang-web")
-        until(lambda: len(mortal.keys("trang-web")) > 20 or running.poll() is not None)
-        mortal.end(kill=True)
+        running = halted(root, mortal, "trang-web", ".json")
+        mortal.end()
+        running.send_signal(signal.SIGCONT)
         complaints = running.communicate()[1]
         assert running.returncode == 2, complaints
         assert "kết nối bị ngắt giữa chừng" in complaints
@@ -200,21 +204,23 @@ def test_what_is_refused(
     store: ObjectStore,
     bucket: str,
     root: Path,
-    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     def refused(address: str, vi: str, en: str) -> None:
-        for language, words in (("vi", vi), ("en", en)):
-            assert publish(root, address, "--lang", language) == 2
-            told = capsys.readouterr()
-            assert words in told.err
-            assert told.out == ""
+        with pytest.raises(Refusal) as told:
+            Bucket(address).known()
+        assert vi in told.value.message.vi
+        assert en in told.value.message.en
 
     here = f"s3://{bucket}"
     refused(f"s3://no-{bucket}", f"Không có bucket “no-{bucket}”", f"There is no bucket “no-{bucket}”")
     store.client.put_object(Bucket=bucket, Key="album/nghi-he.jpg", Body=b"a photo")
     refused(here, "đã có nội dung khác nên không ghi đè", "holds something else and is left alone")
+    assert publish(root, here) == 2
+    told = capsys.readouterr()
+    assert told.err.startswith(f"“{here}” đã có nội dung khác") and told.out == ""
+    assert not (root / ".sangkien" / "buckets").exists(), "built before it was refused"
     assert store.objects(bucket) == {"album/nghi-he.jpg": b"a photo"}
 
     here = f"{here}/trang"
@@ -233,7 +239,6 @@ def test_what_is_refused(
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
     monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
     refused(here, "Không kết nối được với kho", "cannot be reached")
-    assert not (root / ".sangkien" / "buckets").exists(), "built before it was refused"
 
     for name, value in store.environment(READER).items():
         monkeypatch.setenv(name, value)
@@ -320,3 +325,17 @@ def test_what_is_sent_first() -> None:
         (False, ["assets/style.css", "tim-kiem/index.json"]),
         (False, ["a.html"]),
     )
+
+
+def test_what_files_are_called() -> None:
+    told = {
+        path: content_type(path) for path in ("a/index.html", "a.csv", "b.c.json", "x.png.webp", "y.z", "w")
+    }
+    assert told == {
+        "a/index.html": "text/html; charset=utf-8",
+        "a.csv": "text/csv; charset=utf-8",
+        "b.c.json": "application/json",
+        "x.png.webp": "image/webp",
+        "y.z": "application/octet-stream",
+        "w": "application/octet-stream",
+    }
