@@ -57,7 +57,8 @@ class Bucket:
         self.address = SCHEME + "/".join(filter(None, (self._bucket, self._prefix)))
         # Tells addresses apart as the name of a folder.
         self.label = "+".join(filter(None, (self._bucket, *self._prefix.split("/"))))
-        self._client = _client(self)
+        self._client = _client(self.address)
+        self._client.meta.events.register_first("needs-retry.s3", self._stay)
 
     def known(self) -> dict[str, str]:
         """What this program put there: the digest of each file by path, an empty one where it is uncertain.
@@ -69,14 +70,15 @@ class Bucket:
         if known is not None:
             return known
         paths = list(self._list())
-        if note is None and paths and _HALLMARK not in paths:
+        # A site further down has a note of its own, and is left alone.
+        others = tuple(path.removesuffix(NOTE) for path in paths if path.endswith(f"/{NOTE}"))
+        own = [path for path in paths if path != NOTE and not path.startswith(others)]
+        if note is None and own and _HALLMARK not in own:
             raise Refusal(
                 f"“{self.address}” đã có nội dung khác nên không ghi đè. Hãy chọn chỗ trống bằng --out.",
                 f"“{self.address}” holds something else and is left alone. Choose an empty one with --out.",
             )
-        # A site further down has a note of its own, and is left alone.
-        others = tuple(path.removesuffix(NOTE) for path in paths if path.endswith(f"/{NOTE}"))
-        return {path: "" for path in paths if path != NOTE and not path.startswith(others)}
+        return dict.fromkeys(own, "")
 
     def note(self, known: Mapping[str, str]) -> None:
         """Keep what `known` will answer the next time."""
@@ -118,7 +120,9 @@ class Bucket:
             pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=start)
             for page in pages:
                 for item in page.get("Contents", ()):
-                    yield item["Key"].removeprefix(start)
+                    # Consoles make folders by empty objects.
+                    if not item["Key"].endswith("/"):
+                        yield item["Key"].removeprefix(start)
 
     def _key(self, path: str) -> str:
         return f"{self._prefix}/{path}" if self._prefix else path
@@ -148,8 +152,22 @@ class Bucket:
             ) from error
         except exceptions.ClientError as error:
             raise self._refused(error) from error
-        except exceptions.BotoCoreError as error:
+        except (exceptions.BotoCoreError, RuntimeError) as error:
+            # The latter is what the library makes of credentials that are renewed too late.
             raise self._complaint(error) from error
+
+    def _stay(self, response: Any = None, **_: Any) -> None:
+        """Refuse an endpoint that redirects: the library would ask there again and again."""
+        if response is None or response[0].status_code not in (301, 302, 303, 307, 308):
+            return
+        # Another region of the same store is told by a header, and the library finds it.
+        if "x-amz-bucket-region" not in response[0].headers:
+            raise Refusal(
+                f"Địa chỉ của kho chứa {self.address} chuyển hướng sang địa chỉ khác. Hãy sửa "
+                "AWS_ENDPOINT_URL, ví dụ viết https thay cho http.",
+                f"The endpoint of {self.address} redirects to another one. Mend AWS_ENDPOINT_URL, "
+                "for example to begin with https instead of http.",
+            )
 
     def _refused(self, error: Any) -> Refusal:
         code = error.response["Error"]["Code"]
@@ -196,7 +214,7 @@ def _parts(address: str) -> tuple[str, str]:
     return bucket, prefix
 
 
-def _client(bucket: Bucket) -> Any:
+def _client(address: str) -> Any:
     try:
         import boto3
         from botocore.config import Config
@@ -219,8 +237,8 @@ def _client(bucket: Bucket) -> Any:
     except (BotoCoreError, ValueError) as error:
         # A profile, a file or an endpoint of the environment.
         raise Refusal(
-            f"Cấu hình AWS để ghi vào {bucket.address} chưa đúng: {error}",
-            f"The AWS configuration for {bucket.address} is not right: {error}",
+            f"Cấu hình AWS để ghi vào {address} chưa đúng: {error}",
+            f"The AWS configuration for {address} is not right: {error}",
         ) from error
 
 

@@ -11,7 +11,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -20,7 +22,7 @@ from generator.cli import main
 from generator.flows.publish import _waves
 from generator.problems import Refusal
 from tests.catalogues import ROOT, golden_catalogue, tree
-from tests.stores import READER, ObjectStore, object_store
+from tests.stores import READER, SECRET, WRITER, ObjectStore, object_store
 
 ENTRY = "submissions/quan-dong/xuong-moc/bao-goc-ban-go.yml"
 PAGE = "sang-kien/quan-dong/xuong-moc/bao-goc-ban-go.html"
@@ -165,16 +167,14 @@ def halted(root: Path, store: ObjectStore, bucket: str, ending: str) -> subproce
     return running
 
 
-@pytest.mark.parametrize("ending", [".json", ".html"])
-def test_killed_in_mid_upload(store: ObjectStore, bucket: str, root: Path, ending: str) -> None:
-    running = halted(root, store, bucket, ending)
+def test_killed_in_mid_upload(store: ObjectStore, bucket: str, root: Path) -> None:
+    running = halted(root, store, bucket, ".html")
     running.kill()
     running.communicate()
     left, site = there(store, bucket), built(root)
-    assert 0 < len(left) < len(site)
+    assert len(left) < len(site)
+    assert {path for path in site if not path.endswith(".html")} < left.keys(), "a page before what it loads"
     assert note(store, bucket) == dict.fromkeys(site, "")
-    if any(path.endswith(".html") for path in left):
-        assert {path for path in site if not path.endswith(".html")} <= left.keys()
 
     # What it had sent and what is no more is taken away again.
     (root / ENTRY).unlink()
@@ -204,6 +204,7 @@ def test_what_is_refused(
     store: ObjectStore,
     bucket: str,
     root: Path,
+    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -229,6 +230,14 @@ def test_what_is_refused(
     monkeypatch.delenv("AWS_ACCESS_KEY_ID")
     monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
     refused(here, "Chưa có khóa truy cập", "There are no credentials")
+    config = tmp_path / "config"
+    config.write_text("[default]\ncredential_process = false\n")
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
+    refused(here, "Cấu hình AWS để ghi vào", "The AWS configuration for")
+    key = {"Version": 1, "AccessKeyId": WRITER, "SecretAccessKey": SECRET, "SessionToken": "a"}
+    (tmp_path / "key.json").write_text(json.dumps({**key, "Expiration": "2020-01-01T00:00:00Z"}))
+    config.write_text(f"[default]\ncredential_process = cat {tmp_path / 'key.json'}\n")
+    refused(here, "Không đưa được trang lên", "cannot be put into")
     monkeypatch.setenv("AWS_PROFILE", "nobodys")
     refused(here, "Cấu hình AWS để ghi vào", "The AWS configuration for")
     monkeypatch.delenv("AWS_PROFILE")
@@ -247,23 +256,47 @@ def test_what_is_refused(
     assert store.keys(bucket).keys() == {"album/nghi-he.jpg"}
 
 
+class Other(BaseHTTPRequestHandler):
+    """What answers, but is no object store."""
+
+    status = 404
+
+    def do_GET(self) -> None:
+        self.send_response(self.status)
+        self.send_header("Location", "https://127.0.0.1:1/")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("status", "vi", "en"),
+    [
+        (404, "Không đưa được trang lên", "cannot be put into"),
+        (301, "chuyển hướng sang địa chỉ khác", "redirects to another one"),
+    ],
+)
 def test_what_answers_is_no_object_store(
-    bucket: str,
-    root: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    tmp_path: Path,
+    bucket: str, monkeypatch: pytest.MonkeyPatch, status: int, vi: str, en: str
 ) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-u", "-m", "http.server", "--bind", "127.0.0.1", "0"],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=tmp_path,
-    ) as other:  # fmt: skip
-        assert other.stdout is not None
-        port = other.stdout.readline().split("port ")[1].split()[0]
-        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{port}")
-        assert publish(root, f"s3://{bucket}") == 2
-        other.kill()
-    assert "Không đưa được trang lên" in capsys.readouterr().err
+    monkeypatch.setattr(Other, "status", status)
+    with ThreadingHTTPServer(("127.0.0.1", 0), Other) as server:
+        Thread(target=server.serve_forever).start()
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{server.server_port}")
+        with pytest.raises(Refusal) as told:
+            Bucket(f"s3://{bucket}").known()
+        server.shutdown()
+    assert vi in told.value.message.vi
+    assert en in told.value.message.en
+
+
+def test_only_other_sites_and_folders_of_a_console_lie_there(store: ObjectStore, bucket: str) -> None:
+    for key in (f"tinh-khac/{NOTE}", "tinh-khac/index.html", "trang/"):
+        store.client.put_object(Bucket=bucket, Key=key, Body=b"")
+    assert Bucket(f"s3://{bucket}").known() == {}
+    assert Bucket(f"s3://{bucket}/trang").known() == {}
 
 
 @pytest.mark.parametrize(
