@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import wording
+from generator import build_wording
 from generator.problems import Refusal
 from generator.terminal import say, tell
 
@@ -95,7 +95,7 @@ def build_once(options: argparse.Namespace) -> int:
     else:
         watch = _build(options, options.jobs, options.clean, options.executor)
     if options.timings:
-        say(wording.timings(watch, options.lang))
+        say(build_wording.timings(watch, options.lang))
     return 0
 
 
@@ -121,7 +121,7 @@ def _build(options: argparse.Namespace, jobs: int | None, clean: bool, far: str 
     watch = Stopwatch()
     with open_workshop(options.root, options.lang, jobs, far, watch) as shop:
         done = _made(shop, options.merge, _out(options), clean)
-        say(wording.built(done, _out(options), watch.seconds).get(options.lang))
+        say(build_wording.built(done, _out(options), watch.seconds).get(options.lang))
     return watch
 
 
@@ -146,7 +146,7 @@ def _shard(options: argparse.Namespace) -> Stopwatch:
     out = _out(options) if options.out is not None else Path(options.root) / f"shard-{share.number}"
     with open_workshop(options.root, options.lang, options.jobs, options.executor, watch) as shop:
         done = shard(shop, share, out, options.clean)
-        say(wording.sharded(done, out, watch.seconds).get(options.lang))
+        say(build_wording.sharded(done, out, watch.seconds).get(options.lang))
     return watch
 
 
@@ -163,9 +163,9 @@ def _publish(options: argparse.Namespace) -> Stopwatch:
         known = bucket.known()
         out = shop.repository.state / "buckets" / bucket.label
         done = _made(shop, options.merge, out, options.clean)
-        say(wording.built(done, out, watch.seconds).get(options.lang))
+        say(build_wording.built(done, out, watch.seconds).get(options.lang))
         sent = publish(shop, bucket, known, out)
-        say(wording.published(sent, bucket.address, watch.seconds).get(options.lang))
+        say(build_wording.published(sent, bucket.address, watch.seconds).get(options.lang))
     return watch
 
 

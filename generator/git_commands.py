@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import wording
+from generator import build_wording, wording
 from generator.terminal import say
 
 if TYPE_CHECKING:
@@ -113,5 +113,5 @@ def _publish(history: History, lines: Sequence[str], options: argparse.Namespace
             root, public = there
             with open_workshop(root, options.lang, options.jobs) as shop:
                 done = build(shop, public)
-            say(wording.built(done, public, time.monotonic() - begun).get(options.lang))
+            say(build_wording.built(done, public, time.monotonic() - begun).get(options.lang))
     return 0

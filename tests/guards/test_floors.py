@@ -25,7 +25,10 @@ FLOORS = (
     ),
     ("survey", "chronicle", "snapshot", "novelty", "parts", "renewal", "terminal"),
     ("flows",),
-    ("wording", "git_commands", "forge_commands", "build_commands", "cli", "plugin", "__main__"),
+    (
+        "wording", "build_wording", "git_commands", "forge_commands", "build_commands", "cli", "plugin",
+        "__main__",
+    ),
 )  # fmt: skip
 THINKING = 1
 DOORS = 2

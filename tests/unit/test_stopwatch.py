@@ -1,6 +1,6 @@
 """The stopwatch, and that every sort of part has a name in its table."""
 
-from generator import parts, wording
+from generator import build_wording, parts
 from generator.stopwatch import Stopwatch
 
 
@@ -31,5 +31,5 @@ def test_every_sort_of_part_has_a_name() -> None:
         watch.work(sort, 1.0)
     watch.lap("make", 1)
     for language in ("vi", "en"):
-        shown = wording.timings(watch, language)
+        shown = build_wording.timings(watch, language)
         assert shown.count("  – ") == len(parts.SORTS)
