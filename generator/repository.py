@@ -6,10 +6,10 @@ The only reader of the catalogue's files. What contents mean is decided elsewher
 import json
 import os
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -134,8 +134,9 @@ class Repository:
 
     def scan(self) -> list[ScannedFile]:
         """Every file below submissions/, in the order of their paths."""
-        found = list(_walk(str(self.root / "submissions"), "submissions/"))
-        found.sort()
+        found: list[ScannedFile] = []
+        _walk(str(self.root / "submissions"), "submissions/", found)
+        found.sort(key=itemgetter(0))
         return found
 
     def file(self, path: str) -> SourceFile | None:
@@ -203,24 +204,25 @@ def _mode(mode: int) -> Mode:
     return "executable" if mode & stat.S_IXUSR else "file"
 
 
-def _walk(folder: str, prefix: str) -> Iterator[ScannedFile]:
+def _walk(folder: str, prefix: str, found: list[ScannedFile]) -> None:
     try:
         entries = list(os.scandir(folder))
     except FileNotFoundError:
         return
     for entry in entries:
-        path = prefix + entry.name
-        if entry.name in LITTER:
+        name = entry.name
+        if name in LITTER:
             continue
+        path = prefix + name
         if entry.is_dir(follow_symlinks=False):
             if os.path.lexists(f"{entry.path}/.git"):
-                yield ScannedFile(path, 0, "submodule", "submodule", 0)
+                found.append(ScannedFile(path, 0, "submodule", "submodule", 0))
             else:
-                yield from _walk(entry.path, path + "/")
+                _walk(entry.path, path + "/", found)
             continue
         status = entry.stat(follow_symlinks=False)
         modified, changed, size, mode = (
             status.st_mtime_ns, status.st_ctime_ns, status.st_size, _mode(status.st_mode),
         )  # fmt: skip
         signature = f"{modified}.{changed}.{size}.{status.st_ino}.{mode}"
-        yield ScannedFile(path, size, mode, signature, max(modified, changed))
+        found.append(ScannedFile(path, size, mode, signature, max(modified, changed)))

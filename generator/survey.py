@@ -5,7 +5,7 @@ grassroots union's figures. What is then made of it is the business of the flows
 """
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -135,25 +135,20 @@ def reading(store_path: Path) -> Iterator[Store]:
         store.close()
 
 
-def measures(store: Store, programme: Programme) -> tuple[dict[str, Union], dict[str, Measure]]:
+def measures(store: Store, programme: Programme) -> tuple[dict[str, Union], Mapping[str, Measure]]:
     """The unions that can be shown, and their figures; those of the whole catalogue stand under ''."""
+    known = store.unions.all()
+    unions = {union_id: known[union_id] for union_id in _shown(store, known)}
+    found = store.unions.measures(unions.__contains__)
+    city = statistics.combine_city([found[u.id] for u in unions.values() if u.is_upper], programme)
+    return unions, found.joined({"": city})
+
+
+def _shown(store: Store, union_ids: Iterable[str]) -> list[str]:
+    """Those of `union_ids` that can be shown: they and what is above them are free of errors."""
     faulty = {f.path for f in store.crossing_findings() if f.severity == "error"}
-    unions = {
-        union.id: union
-        for union in store.unions.all().values()
-        if f"{SUBMISSIONS}{union.id}/{UNION_FILE}" not in faulty
-    }
-    unions = {union.id: union for union in unions.values() if union.upper_id in unions}
-    below: dict[str, list[Measure]] = {union.id: [] for union in unions.values() if union.is_upper}
-    found = {}
-    for union_id, measure in store.unions.measures().items():
-        if union_id in unions:
-            found[union_id] = measure
-            below[unions[union_id].upper_id].append(measure)
-    for union_id, parts in below.items():
-        found[union_id] = statistics.combine(parts, unions[union_id], programme)
-    found[""] = statistics.combine_city([found[union_id] for union_id in below], programme)
-    return unions, found
+    whole = {u for u in union_ids if f"{SUBMISSIONS}{u}/{UNION_FILE}" not in faulty}
+    return [u for u in union_ids if u in whole and u.partition("/")[0] in whole]
 
 
 @lru_cache(maxsize=1)
@@ -196,11 +191,28 @@ def _cross(repository: Repository, game: Game, store: Store, paths: frozenset[st
 
 
 def _count(programme: Programme, store: Store, progress: Progress) -> int:
-    """Count what is not counted yet; how many unions that was."""
+    """Count what is not counted yet; how many grassroots unions that was."""
     uncounted = store.unions.uncounted()
     unions = store.unions.all() if uncounted else {}
     for number, union_id in enumerate(uncounted):
         measure = statistics.tally(store.innovations(union_id), unions[union_id], programme)
         store.unions.put_measure(union_id, measure)
         progress("count", number + 1, len(uncounted))
+    _combine(programme, store)
     return len(uncounted)
+
+
+def _combine(programme: Programme, store: Store) -> None:
+    """Add up the figures of upper-level unions below which anything changed."""
+    counted = store.unions.counted()
+    below: dict[str, list[str]] = {}
+    for union_id in _shown(store, counted):
+        upper, _, own = union_id.partition("/")
+        below.setdefault(upper, []).extend([union_id] if own else [])
+    for upper, ids in below.items():
+        text = "".join(f"{union_id} {counted[union_id]}\n" for union_id in ids)
+        state = int.from_bytes(content_digest(text.encode())[:8], "big", signed=True)
+        if counted[upper][0] != state:
+            parts = store.unions.measures(set(ids).__contains__, upper)
+            measure = statistics.combine(parts.values(), store.unions.one(upper), programme)
+            store.unions.put_combined(upper, measure, state)

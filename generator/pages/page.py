@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from generator.model import Programme, Union
 from generator.statistics import Measure
+from generator.text import sort_key
 
 CITY = ""
 
@@ -88,3 +90,13 @@ class Snapshot:
     unions: Mapping[str, Union]
     measures: Mapping[str, Measure]
     as_of: date
+
+    @cached_property
+    def tree(self) -> Mapping[str, list[str]]:
+        """The grassroots unions of each upper-level one, both in alphabetical order of their names."""
+        in_order = sorted(self.unions.values(), key=lambda union: sort_key(union.short_name))
+        found: dict[str, list[str]] = {union.id: [] for union in in_order if union.is_upper}
+        for union in in_order:
+            if not union.is_upper:
+                found[union.upper_id].append(union.id)
+        return found

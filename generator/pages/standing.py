@@ -180,14 +180,12 @@ def place_of(snapshot: Snapshot, union_id: str) -> tuple[int | None, int]:
 
 def upper_ids(snapshot: Snapshot) -> list[str]:
     """The upper-level unions, in alphabetical order of their names."""
-    unions = [union for union in snapshot.unions.values() if union.is_upper and union.id != CITY]
-    return [union.id for union in sorted(unions, key=lambda union: sort_key(union.short_name))]
+    return list(snapshot.tree)
 
 
 def grassroots_ids(snapshot: Snapshot, upper_id: str) -> list[str]:
     """The grassroots unions of an upper-level union, in alphabetical order of their names."""
-    unions = [u for u in snapshot.unions.values() if not u.is_upper and u.upper_id == upper_id]
-    return [union.id for union in sorted(unions, key=lambda union: sort_key(union.short_name))]
+    return snapshot.tree[upper_id]
 
 
 def union_url(union_id: str) -> str:

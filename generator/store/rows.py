@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from generator.findings import Finding
@@ -51,7 +51,18 @@ def load_findings(text: str) -> Iterator[Finding]:
         yield Finding(**{**data, "message": Text(**data["message"]), "hint": Text(**data["hint"])})
 
 
+def dump_measure(measure: Measure) -> str:
+    """Figures by their places: there are many unions."""
+    return json.dumps([[[p, *_values(f)] for p, f in measure.phases.items()], _values(measure.total)])
+
+
 def load_measure(text: str) -> Measure:
-    data = json.loads(text)
-    phases = {phase: Figures(**figures) for phase, figures in data["phases"].items()}
-    return Measure(phases, Figures(**data["total"]))
+    phases, total = json.loads(text)
+    return Measure({phase: Figures(*figures) for phase, *figures in phases}, Figures(*total))
+
+
+def _values(figures: Figures) -> list[Any]:
+    return [getattr(figures, name) for name in _FIGURES]
+
+
+_FIGURES = tuple(field.name for field in fields(Figures))

@@ -1,6 +1,6 @@
 """The store's tables. Whoever changes them counts FORMAT up: a store of another format is made anew."""
 
-FORMAT = 8
+FORMAT = 9
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (

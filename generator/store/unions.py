@@ -2,12 +2,12 @@
 
 import json
 import sqlite3
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.model import Union
 from generator.records import FOLDER
 from generator.statistics import Measure
-from generator.store.rows import load_measure
+from generator.store.rows import dump_measure, load_measure
 
 
 class Unions:
@@ -20,6 +20,11 @@ class Unions:
         """Every usable union by ID."""
         rows = self._db.execute("SELECT id, data FROM union_ ORDER BY id")
         return {union_id: Union.from_data(union_id, json.loads(data)) for union_id, data in rows}
+
+    def one(self, union_id: str) -> Union:
+        """A usable union."""
+        (data,) = self._db.execute("SELECT data FROM union_ WHERE id = ?", (union_id,)).fetchone()
+        return Union.from_data(union_id, json.loads(data))
 
     def digests(self) -> dict[str, str]:
         """The digest of each usable union's file."""
@@ -40,10 +45,49 @@ class Unions:
         self._db.execute(
             "UPDATE union_ SET measure = ?, counted = ifnull((SELECT digest FROM list "
             "WHERE dimension = ? AND key = union_.id AND month = ''), 0) WHERE id = ?",
-            (json.dumps(asdict(measure)), FOLDER, union_id),
+            (dump_measure(measure), FOLDER, union_id),
         )
 
-    def measures(self) -> dict[str, Measure]:
-        """The figures of every grassroots union."""
-        rows = self._db.execute("SELECT id, measure FROM union_ WHERE measure IS NOT NULL ORDER BY id")
-        return {union_id: load_measure(text) for union_id, text in rows}
+    def put_combined(self, union_id: str, measure: Measure, state: int) -> None:
+        """Keep an upper-level union's figures; `state` names those that they were combined from."""
+        self._db.execute(
+            "UPDATE union_ SET measure = ?, counted = ? WHERE id = ?", (dump_measure(measure), state, union_id)
+        )
+
+    def counted(self) -> dict[str, tuple[int | None, bytes]]:
+        """What each union's figures were counted from, and its file's digest, in the order of IDs."""
+        rows = self._db.execute("SELECT id, counted, digest FROM union_ ORDER BY id")
+        return {union_id: (counted, digest) for union_id, counted, digest in rows}
+
+    def measures(self, shown: Callable[[str], object], upper: str | None = None) -> "Measures":
+        """The figures of the unions that are `shown`; with `upper`, of the grassroots ones below it."""
+        below, values = ("", ()) if upper is None else (" AND id BETWEEN ? AND ?", (f"{upper}/", f"{upper}0"))
+        query = f"SELECT id, measure FROM union_ WHERE measure IS NOT NULL{below} ORDER BY id"
+        rows = self._db.execute(query, values)
+        return Measures({union_id: text for union_id, text in rows if shown(union_id)})
+
+
+class Measures(Mapping[str, Measure]):
+    """Figures by union. Each is put together when it is first asked for: few builds need all."""
+
+    def __init__(self, texts: Mapping[str, str], more: Mapping[str, Measure] | None = None) -> None:
+        """`texts` are figures as the table has them; `more` are there already."""
+        self._texts = texts
+        self._found: dict[str, Measure] = dict(more or {})
+
+    def joined(self, more: Mapping[str, Measure]) -> "Measures":
+        """These and `more`."""
+        return Measures(self._texts, {**self._found, **more})
+
+    def __getitem__(self, union_id: str) -> Measure:
+        found = self._found.get(union_id)
+        if found is None:
+            found = self._found[union_id] = load_measure(self._texts[union_id])
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._texts
+        yield from (union_id for union_id in self._found if union_id not in self._texts)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
