@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO
 
+# What a run contains, by a name that is different wherever that is; and what makes it.
+Run = tuple[str, Callable[[], bytes]]
 _BLOCK = 1 << 20
 
 
-def splice(earlier: Path, index: Path, made: Path, runs: Iterable[tuple[str, Callable[[], bytes]]]) -> None:
-    """Write `made` from `runs`, each with a name that says what it contains.
+def splice(earlier: Path, index: Path, made: Path, runs: Iterable[Run]) -> None:
+    """Write `made` from `runs`, each with a name that says what it contains; one without is always made.
 
     `earlier` is the file as it was made last, wherever it lies now; `index` tells of it, and is renewed.
     """
@@ -23,7 +25,7 @@ def splice(earlier: Path, index: Path, made: Path, runs: Iterable[tuple[str, Cal
         # Runs that follow each other there and here are copied at once.
         start = end = 0
         for name, make in runs:
-            found = places.get(name)
+            found = places.get(name) if name else None
             if found is None:
                 _copy(source, file, start, end)
                 start = end = 0

@@ -3,13 +3,13 @@
 Version 1 keeps its paths and fields; more may be added. `statistics_json` belongs to it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.exports import API, LICENCE_ID, LICENCE_URL, DataFile, compact
+from generator.exports.nested import Piece, pieces
 from generator.model import Programme
 from generator.pages.page import CITY, Snapshot
-from generator.pages.standing import grassroots_ids, upper_ids
 from generator.text import Text
 
 VERSION = "1.0.0"
@@ -54,17 +54,18 @@ def programme(given: Programme) -> bytes:
     return compact(given.data)
 
 
-def unions(snapshot: Snapshot, public: Mapping[str, Mapping[str, Any]], feeds: Mapping[str, str]) -> bytes:
-    """The unions in alphabetical order. `public` are the unions by ID, `feeds` the paths of feeds."""
-    found = []
-    for upper in upper_ids(snapshot):
-        below = [
-            {**public[g], "innovations": _number(snapshot, g), "path": union_path(g)}
-            for g in grassroots_ids(snapshot, upper)
-        ]
-        more = {"innovations": _number(snapshot, upper), "feed": feeds[upper], "grassroots": below}
-        found.append({**public[upper], **more})
-    return compact({"unions": found})
+def unions(
+    snapshot: Snapshot, public: Callable[[str], Mapping[str, Any]], feeds: Mapping[str, str]
+) -> Iterator[Piece]:
+    """The unions in alphabetical order, in pieces. `public` gives a union, `feeds` the paths of feeds."""
+
+    def upper(union_id: str) -> Mapping[str, Any]:
+        return {**public(union_id), "innovations": _number(snapshot, union_id), "feed": feeds[union_id]}
+
+    def grassroots(union_id: str) -> Mapping[str, Any]:
+        return {**public(union_id), "innovations": _number(snapshot, union_id), "path": union_path(union_id)}
+
+    return pieces(snapshot, {}, upper, grassroots)
 
 
 def index(snapshot: Snapshot, files: Sequence[DataFile]) -> bytes:

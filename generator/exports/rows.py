@@ -96,14 +96,12 @@ def whole_row(table: Table, programme: Programme) -> Row:
     return [known.get(column.name) for column in table.columns]
 
 
-def figure_rows(table: Table, measures: Mapping[str, Measure], union_ids: Iterable[str]) -> Iterable[Row]:
-    """The rows of the table of figures: for the whole and each union, its phases and its total."""
+def figure_rows(table: Table, union_id: str, measure: Measure) -> Iterable[Row]:
+    """The rows of the table of figures for a union, or for the whole: its phases and its total."""
     names = [column.name for column in table.columns[2:]]
-    for union_id in (CITY, *union_ids):
-        measure = measures[union_id]
-        for phase, figures in (*measure.phases.items(), (TOTAL, measure.total)):
-            data = figures.to_json()
-            yield [WHOLE if union_id == CITY else union_id, phase, *(data[name] for name in names)]
+    for phase, figures in (*measure.phases.items(), (TOTAL, measure.total)):
+        data = figures.to_json()
+        yield [WHOLE if union_id == CITY else union_id, phase, *(data[name] for name in names)]
 
 
 def word_rows(table: Table, programme: Programme) -> Iterable[Row]:

@@ -1,10 +1,12 @@
 """All figures as JSON: the city, every upper-level union, every grassroots union, per phase and in total."""
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from generator.exports import API, compact
+from generator.exports import API
+from generator.exports.nested import Piece, pieces
 from generator.pages.page import CITY, Snapshot
-from generator.pages.standing import grassroots_ids, upper_ids
 from generator.text import Text
 
 PATH = f"{API}/statistics.json"
@@ -14,19 +16,10 @@ ABOUT = Text(
 )
 
 
-def statistics(snapshot: Snapshot) -> bytes:
-    """The file; unions in alphabetical order of their names, null where a figure is unknown."""
-    data = {
-        "city": snapshot.measures[CITY].to_json(),
-        "unions": [
-            {
-                **_union(snapshot, upper),
-                "grassroots": [_union(snapshot, g) for g in grassroots_ids(snapshot, upper)],
-            }
-            for upper in upper_ids(snapshot)
-        ],
-    }
-    return compact(data)
+def statistics(snapshot: Snapshot) -> Iterator[Piece]:
+    """The file in pieces; unions in alphabetical order of their names, null where a figure is unknown."""
+    about = partial(_union, snapshot)
+    return pieces(snapshot, {"city": snapshot.measures[CITY].to_json()}, about, about)
 
 
 def _union(snapshot: Snapshot, union_id: str) -> dict[str, Any]:

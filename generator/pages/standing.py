@@ -9,7 +9,7 @@ from generator.charts.meter import Meter, meter
 from generator.charts.time import TimeChart, expected, over_time
 from generator.model import Phase, Union
 from generator.pages.benefits import benefit_labels
-from generator.pages.page import CITY, Snapshot
+from generator.pages.page import Snapshot
 from generator.statistics import Figures, rank
 from generator.text import sort_key
 

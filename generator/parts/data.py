@@ -4,7 +4,8 @@ Sizes are known only when files are made, so the page comes last, together with 
 together from others.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from generator.exports import (
@@ -23,21 +24,23 @@ from generator.exports import (
     statistics_json,
 )  # fmt: skip
 from generator.pages.overview import UnionData, open_data
+from generator.pages.page import CITY
 from generator.pages.standing import upper_ids
 from generator.pages.widget import widget_path
 from generator.parts.desk import Desk, File
 from generator.parts.tables import (
     DATABASE,
     all_tables,
+    figure_rows,
     groups,
     in_order,
     kept,
     prune,
     public_union,
     table_path,
-    union_rows,
+    union_row,
 )  # fmt: skip
-from generator.splice import splice
+from generator.splice import Run, splice
 from generator.text import Text
 
 _CSV, _LINES = f"{FOLDER}/sang-kien.csv", f"{FOLDER}/sang-kien.jsonl"
@@ -61,11 +64,11 @@ def plan_api(desk: Desk) -> Iterator[tuple[str, str]]:
 def make_api(desk: Desk, name: str) -> Iterator[File]:
     """Figures; unions; or the programme and the API's description."""
     if name == "figures":
-        yield statistics_json.PATH, statistics_json.statistics(desk.snapshot)
+        yield _spliced(desk, statistics_json.PATH, _named(desk, statistics_json.statistics(desk.snapshot)))
     elif name == "unions":
-        shown = {union_id: public_union(desk, union_id) for union_id in desk.snapshot.unions}
         feeds = {upper: atom.feed_path(upper) for upper in desk.grassroots}
-        yield api.UNIONS, api.unions(desk.snapshot, shown, feeds)
+        pieces = api.unions(desk.snapshot, partial(public_union, desk), feeds)
+        yield _spliced(desk, api.UNIONS, _named(desk, pieces))
     else:
         yield api.PROGRAMME, api.programme(desk.programme)
         yield api.OPENAPI, compact(openapi.document(desk.sources))
@@ -108,7 +111,7 @@ def _joined(desk: Desk) -> Iterator[tuple[str, bytes | Path]]:
     """What is put together from the files of unions, which lie in the next folder, or is small."""
     innovations, _, unions, figures, *_ = all_tables(desk)
     head = rows.Writer(innovations.columns).head()
-    made = kept(desk) / "whole.new"
+    made = kept(desk) / "sang-kien.csv.new"
     with made.open("wb") as file:
         file.write(head)
         for path in (table_path(u, g, "csv") for u in in_order(desk.grassroots) for g in groups(desk)):
@@ -117,19 +120,48 @@ def _joined(desk: Desk) -> Iterator[tuple[str, bytes | Path]]:
                 while block := part.read(_BLOCK):
                     file.write(block)
     yield _CSV, made
-    splice(desk.stage / _LINES, kept(desk) / "lines.json", made, _lines(desk))
-    yield _LINES, made
-    counted = rows.figure_rows(figures, desk.snapshot.measures, in_order(desk.snapshot.unions))
-    for path, table, found in ((_UNIONS, unions, union_rows(desk, unions)), (_FIGURES, figures, counted)):
-        writer = rows.Writer(table.columns)
-        yield path, writer.head() + writer.lines(found)
+    yield _spliced(desk, _LINES, _lines(desk))
+    yield _spliced(desk, _UNIONS, _table(desk, unions, lambda u: [union_row(desk, unions, u)]))
+    yield _spliced(desk, _FIGURES, _table(desk, figures, lambda u: figure_rows(desk, figures, u)))
 
 
-def _lines(desk: Desk) -> Iterator[tuple[str, Callable[[], bytes]]]:
+def _spliced(desk: Desk, path: str, runs: Iterable[Run]) -> tuple[str, Path]:
+    """A file that is made of runs, those that did not change taken from its last making."""
+    name = path.rpartition("/")[2]
+    made = kept(desk) / f"{name}.new"
+    splice(desk.stage / path, kept(desk) / f"{name}.json", made, runs)
+    return path, made
+
+
+def _named(desk: Desk, pieces: Iterable[Run]) -> Iterator[Run]:
+    """Pieces that bear the names of grassroots unions as runs."""
+    return ((f"{owner} {desk.states[owner]}" if owner else "", make) for owner, make in pieces)
+
+
+def _lines(desk: Desk) -> Iterator[Run]:
     """The innovations of each grassroots union as lines, from its file of the JSON API."""
-    for union_id in in_order(u for below in desk.grassroots.values() for u in below):
-        made = desk.stage / api.union_path(union_id)
-        yield f"{union_id} {desk.states[union_id]}", lambda made=made: api.lines_of(made.read_bytes())  # type: ignore[misc]
+
+    def read(union_id: str) -> bytes:
+        return api.lines_of((desk.stage / api.union_path(union_id)).read_bytes())
+
+    below = in_order(u for own in desk.grassroots.values() for u in own)
+    return _named(desk, ((union_id, partial(read, union_id)) for union_id in below))
+
+
+def _table(desk: Desk, table: columns.Table, found: Callable[[str], Iterable[rows.Row]]) -> Iterator[Run]:
+    """A table with rows for the whole and for each union, as CSV."""
+    writer = rows.Writer(table.columns)
+    yield "", writer.head
+    unions, states = desk.snapshot.unions, desk.figure_states
+    for union_id in (CITY, *in_order(unions)):
+        # The name of a union's successor stands beside its ID.
+        successor = unions[union_id].successor if union_id else None
+        name = f"{union_id} {states[union_id]} {states.get(successor or '') if successor else ''}"
+        yield name, partial(_written, writer, found, union_id)
+
+
+def _written(writer: rows.Writer, found: Callable[[str], Iterable[rows.Row]], union_id: str) -> bytes:
+    return writer.lines(found(union_id))
 
 
 def _files(desk: Desk, sizes: dict[str, int]) -> Iterator[DataFile]:

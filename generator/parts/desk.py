@@ -134,9 +134,8 @@ class Desk:
     @cached_property
     def uppers(self) -> str:
         """Names everything that tables of upper-level unions show."""
-        unions, measures_ = self.snapshot.unions, self.snapshot.measures
-        rows = [(u, self.union_digests[u], measures_[u].to_json()) for u in self.grassroots]
-        return fingerprint(self.day, measures_[CITY].to_json(), rows, len(unions))
+        states = [self.figure_states[union_id] for union_id in (CITY, *self.grassroots)]
+        return fingerprint(self.day, states, len(self.snapshot.unions))
 
     @cached_property
     def states(self) -> dict[str, str]:
@@ -147,6 +146,16 @@ class Desk:
             for upper, below in self.grassroots.items()
             for union_id in below
         }
+
+    @cached_property
+    def figure_states(self) -> dict[str, str]:
+        """Names what the figures of each union, and of the whole, come from, and the union's own file."""
+        measures_, digests = self.snapshot.measures, self.union_digests
+        above = {
+            union_id: fingerprint(self.base, digests.get(union_id), measures_[union_id].to_json())
+            for union_id in (CITY, *self.grassroots)
+        }
+        return above | self.states
 
     @cached_property
     def everything(self) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.exports import FOLDER, api, columns, compact, database, public, rows, xlsx
+from generator.exports import FOLDER, WHOLE, api, columns, compact, database, public, rows, xlsx
+from generator.pages.page import CITY
 from generator.parts.desk import Desk, File
 from generator.records import CONFIDENTIAL_MONTH
 from generator.store.export import Pieces, PublicDatabase, contents
@@ -88,26 +89,25 @@ def plan_database(desk: Desk) -> Iterator[tuple[str, str]]:
 def make_database(desk: Desk, name: str) -> Iterator[File]:
     """The database of everything."""
     innovations, authors, unions, figures, *words = tables = all_tables(desk)
-    current = desk.states
+    current = {union_id or WHOLE: state for union_id, state in desk.figure_states.items()}
     flat = rows.Flattener(innovations)
-    owned = {table.name: table.key[0] for table in (innovations, authors)}
+    owned = {table.name: table.key[0] for table in (innovations, authors, unions, figures)}
     made = kept(desk) / f"{_KEPT}.new"
     with PublicDatabase(kept(desk) / _KEPT, database.statements(tables), owned) as public_database:
         with public_database.transaction():
-            for union_id in public_database.stale(current):
-                found = list(_innovations(desk, union_id))
+            for owner in public_database.stale(current):
+                union_id = CITY if owner == WHOLE else owner
                 given: dict[str, Iterable[rows.Row]] = {
-                    database.insertion(innovations): map(flat.row, found),
-                    database.insertion(authors): rows.author_rows(found, public.AUTHOR),
+                    database.insertion(unions): [union_row(desk, unions, union_id)],
+                    database.insertion(figures): figure_rows(desk, figures, union_id),
                 }
-                public_database.put(union_id, current[union_id], given)
-            ids = in_order(desk.snapshot.unions)
-            small = [
-                (unions, union_rows(desk, unions)),
-                (figures, rows.figure_rows(figures, desk.snapshot.measures, ids)),
-                *((table, rows.word_rows(table, desk.programme)) for table in words),
-            ]
-            for table, lines in small:
+                if "/" in union_id:
+                    found = list(_innovations(desk, union_id))
+                    given[database.insertion(innovations)] = map(flat.row, found)
+                    given[database.insertion(authors)] = rows.author_rows(found, public.AUTHOR)
+                public_database.put(owner, current[owner], given)
+            for table in words:
+                lines = rows.word_rows(table, desk.programme)
                 public_database.fill(table.name, database.insertion(table), lines)
         public_database.write(made)
     yield DATABASE, made
@@ -122,13 +122,16 @@ def all_tables(desk: Desk) -> tuple[columns.Table, ...]:
     )  # fmt: skip
 
 
-def union_rows(desk: Desk, table: columns.Table) -> list[rows.Row]:
-    """The rows of the table of unions."""
-    ids = in_order(desk.snapshot.unions)
-    return [
-        rows.whole_row(table, desk.programme),
-        *(rows.union_row(table, public_union(desk, union_id)) for union_id in ids),
-    ]
+def union_row(desk: Desk, table: columns.Table, union_id: str) -> rows.Row:
+    """The row of the table of unions for one of them, or for the whole."""
+    if union_id == CITY:
+        return rows.whole_row(table, desk.programme)
+    return rows.union_row(table, public_union(desk, union_id))
+
+
+def figure_rows(desk: Desk, table: columns.Table, union_id: str) -> Iterable[rows.Row]:
+    """The rows of the table of figures for one union, or for the whole."""
+    return rows.figure_rows(table, union_id, desk.snapshot.measures[union_id])
 
 
 def public_union(desk: Desk, union_id: str) -> dict[str, Any]:

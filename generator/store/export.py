@@ -157,7 +157,9 @@ class PublicDatabase(_Kept):
                 file.write(value.to_bytes(4, "big"))
 
     def _drop(self, owner: str) -> None:
+        # Below an upper-level union lies what other owners gave.
+        below = f"{owner}{_FIRST}", owner + (_AFTER if "/" in owner else _FIRST)
         for table, key in self._owned.items():
             self._db.execute(
-                f'DELETE FROM "{table}" WHERE "{key}" BETWEEN ? AND ?', (owner + _FIRST, owner + _AFTER)
+                f'DELETE FROM "{table}" WHERE "{key}" = ?1 OR "{key}" BETWEEN ?2 AND ?3', (owner, *below)
             )

@@ -51,7 +51,8 @@ class Unions:
     def put_combined(self, union_id: str, measure: Measure, state: int) -> None:
         """Keep an upper-level union's figures; `state` names those that they were combined from."""
         self._db.execute(
-            "UPDATE union_ SET measure = ?, counted = ? WHERE id = ?", (dump_measure(measure), state, union_id)
+            "UPDATE union_ SET measure = ?, counted = ? WHERE id = ?",
+            (dump_measure(measure), state, union_id),
         )
 
     def counted(self) -> dict[str, tuple[int | None, bytes]]:
