@@ -11,8 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.model import Innovation, Phase, Programme, Union
-from generator.search.columns import benefit_class
-from generator.search.segments import BENEFIT_CLASSES, SOCIAL
+from generator.search.columns import BENEFIT_CLASSES, SOCIAL, benefit_class
 
 TOTAL = "total"
 # The classes that benefits fall in: by the least amount of each in VND, the largest first; social only last.

@@ -1,6 +1,6 @@
 """The classes of benefit in words. Their bounds are the search's: its filter finds what a chart counts."""
 
-from generator.search.segments import BENEFIT_CLASSES, SOCIAL
+from generator.search.columns import BENEFIT_CLASSES, SOCIAL
 from generator.text import Text, format_money
 
 _FROM = Text("Từ {least}", "{least} or more")

@@ -132,6 +132,16 @@ class Desk:
         return {ids[0]: ids for ids in borders(self.digests)}
 
     @cached_property
+    def segment_states(self) -> dict[str, str]:
+        """Names what each segment is made from: its innovations, and the files of their unions."""
+        found = {}
+        for first, ids in self.segments.items():
+            unions = dict.fromkeys([entry_id.rpartition("/")[0] for entry_id in ids])
+            names = [(u, self.union_digests[u], self.union_digests[u.partition("/")[0]]) for u in unions]
+            found[first] = fingerprint(self.base, [self.digests[entry_id] for entry_id in ids], names)
+        return found
+
+    @cached_property
     def uppers(self) -> str:
         """Names everything that tables of upper-level unions show."""
         states = [self.figure_states[union_id] for union_id in (CITY, *self.grassroots)]

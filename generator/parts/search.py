@@ -5,69 +5,111 @@ fingerprint; it can be made again from the store at any time. It may have come f
 """
 
 import io
+import json
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from generator.parts.desk import Desk, File
+from generator.parts.desk import Desk, Draft, File
 from generator.records import fingerprint
-from generator.search import Segment, analyse, assemble, document_of, encode
+from generator.search import (
+    Segment,
+    analyse,
+    assemble,
+    codes_of,
+    document_of,
+    encode,
+    word_files,
+    word_zones,
+    zone_state,
+)  # fmt: skip
 
+# The names of files of words are kept among the encodings.
+_WORDS = "words"
 _LABELS = {"kind": "kinds", "field": "fields", "phase": None, "unit_type": "unit_types"}
 
 
 def plan_segments(desk: Desk) -> Iterator[tuple[str, str]]:
     """A part per segment, named by its first innovation: it depends on its innovations and their unions."""
-    for ids in desk.segments.values():
-        yield ids[0], _fingerprint(desk, ids)
+    yield from desk.segment_states.items()
 
 
 def make_segment(desk: Desk, first: str) -> Iterator[File]:
     """The cards of one segment; its encoding is kept aside."""
-    ids = desk.segments[first]
-    segment, files = _encode(desk, ids)
-    _keep(desk, _fingerprint(desk, ids), segment)
+    segment, files = _encode(desk, first)
+    _keep(desk, first, segment)
     yield from files
 
 
 def plan_index(desk: Desk) -> Iterator[tuple[str, str]]:
     """One part: it depends on every segment."""
-    yield "words", fingerprint(desk.base, [_fingerprint(desk, ids) for ids in desk.segments.values()])
+    yield "words", fingerprint(desk.base, list(desk.segment_states.values()))
 
 
 def make_index(desk: Desk, name: str) -> Iterator[File]:
     """Words, columns and the manifest."""
+    parts = [_load(desk, first) for first in desk.segments]
+    listed: list[tuple[str, str]] = []
+    known, now = _known_words(desk), {}
+    for zone in word_zones(parts):
+        state = zone_state(parts, zone)
+        made = cache(partial(word_files, parts, zone))
+        if zone not in known or known[zone][0] != state:
+            known[zone] = state, [(first, path) for first, (path, _) in made()]
+        now[zone] = known[zone]
+        listed += known[zone][1]
+        for place, (_, path) in enumerate(known[zone][1]):
+            # What is in it follows from its name.
+            yield path, Draft(path, partial(_content, made, place))
+    yield from assemble(parts, _labels(desk), listed)
+    _write(desk, _WORDS, json.dumps(now).encode())
+    kept = {*desk.segment_states.values(), _WORDS}
+    for old in _folder(desk).glob("*"):
+        if old.name not in kept:
+            old.unlink()
+
+
+def _labels(desk: Desk) -> dict[str, list[str]]:
     vocabularies = desk.programme.vocabularies
     labels = {label: list(vocabularies[words]) for label, words in _LABELS.items() if words}
     labels["phase"] = [phase.id for phase in desk.programme.phases]
-    names = {_fingerprint(desk, ids): ids for ids in desk.segments.values()}
-    yield from assemble([_load(desk, name, ids) for name, ids in names.items()], labels)
-    for path in _folder(desk).glob("*"):
-        if path.name not in names:
-            path.unlink()
+    return labels
 
 
-def _fingerprint(desk: Desk, ids: list[str]) -> str:
-    unions = sorted({entry_id.rpartition("/")[0] for entry_id in ids})
-    names = [(u, desk.union_digests[u], desk.union_digests[u.partition("/")[0]]) for u in unions]
-    return fingerprint(desk.base, [desk.digests[entry_id] for entry_id in ids], names)
+def _content(made: Callable[[], list[tuple[str, tuple[str, bytes]]]], place: int) -> bytes:
+    _, (_, content) = made()[place]
+    return content
 
 
-def _encode(desk: Desk, ids: list[str]) -> tuple[Segment, list[File]]:
+def _known_words(desk: Desk) -> dict[str, tuple[str, list[tuple[str, str]]]]:
+    """Of each zone of words what its files came from when they were last made, and first keys and paths."""
+    try:
+        found: dict[str, tuple[str, list[tuple[str, str]]]] = json.loads(
+            (_folder(desk) / _WORDS).read_bytes()
+        )
+    except (OSError, ValueError):
+        return {}
+    return found
+
+
+def _encode(desk: Desk, first: str) -> tuple[Segment, list[File]]:
+    ids = desk.segments[first]
     innovations = desk.store.innovations_between(ids[0], ids[-1])
     unions, programme = desk.snapshot.unions, desk.programme
-    segment, files = encode(analyse(document_of(i, unions, programme)) for i in innovations)
+    analyses = (analyse(document_of(i, unions, programme)) for i in innovations)
+    segment, files = encode(analyses, codes_of(_labels(desk)))
     return segment, list(files)
 
 
-def _load(desk: Desk, name: str, ids: list[str]) -> Segment:
-    path = _folder(desk) / name
+def _load(desk: Desk, first: str) -> Segment:
+    path = _folder(desk) / desk.segment_states[first]
     if path.exists():
         found: Segment = _Reader(io.BytesIO(path.read_bytes())).load()
         return found
-    segment, _ = _encode(desk, ids)
-    _keep(desk, name, segment)
+    segment, _ = _encode(desk, first)
+    _keep(desk, first, segment)
     return segment
 
 
@@ -80,8 +122,8 @@ class _Reader(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a segment")
 
 
-def _keep(desk: Desk, name: str, segment: Segment) -> None:
-    keep_encoding(desk, name, pickle.dumps(segment, pickle.HIGHEST_PROTOCOL))
+def _keep(desk: Desk, first: str, segment: Segment) -> None:
+    keep_encoding(desk, desk.segment_states[first], pickle.dumps(segment, pickle.HIGHEST_PROTOCOL))
 
 
 def encoding(desk: Desk, fingerprint: str) -> Path:
@@ -91,11 +133,15 @@ def encoding(desk: Desk, fingerprint: str) -> Path:
 
 def keep_encoding(desk: Desk, fingerprint: str, content: bytes) -> None:
     """Keep the encoding of a segment, whole or not at all."""
+    _write(desk, fingerprint, content)
+
+
+def _write(desk: Desk, name: str, content: bytes) -> None:
     folder = _folder(desk)
     folder.mkdir(parents=True, exist_ok=True)
-    temporary = folder / f".{fingerprint}.new"
+    temporary = folder / f".{name}.new"
     temporary.write_bytes(content)
-    temporary.replace(folder / fingerprint)
+    temporary.replace(folder / name)
 
 
 def _folder(desk: Desk) -> Path:

@@ -34,20 +34,22 @@ then in parallel the words and columns it needs, then the cards of the results i
 - Cards: [ID, title, summary, unit, date, benefit, kind, field].
 
 **How it is built.** `analyse` takes one document, `encode` the documents of one segment (`borders` says
-which), `assemble` all segments. Each result depends on its input alone and can be kept: after a change one
-analysis, one segment and the assembly are new. Only the assembly needs everything, in encoded form.
+which), `word_files` all segments' words with one first letter (of `word_zones`), `assemble` all segments.
+Each result depends on its input alone and can be kept (`zone_state` names that of words): after a change one
+analysis, one segment, the words of some letters and the assembly are new.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import tee
 
+from generator.search.columns import codes_of
 from generator.search.documents import Analysis, SearchDocument, analyse, document_of
-from generator.search.index import MANIFEST, assemble
+from generator.search.index import MANIFEST, assemble, word_files, word_zones, zone_state
 from generator.search.segments import Segment, borders, encode
 
 __all__ = [
     "MANIFEST", "Analysis", "SearchDocument", "Segment", "analyse", "assemble", "borders", "build_index",
-    "document_of", "encode", "stream_index",
+    "codes_of", "document_of", "encode", "stream_index", "word_files", "word_zones", "zone_state",
 ]  # fmt: skip
 
 
@@ -67,9 +69,14 @@ def stream_index(
 ) -> Iterator[tuple[str, bytes]]:
     """As `build_index`, for documents that come in the order of their IDs: few are held at a time."""
     ahead, behind = tee(documents)
-    segments = []
+    segments, codes = [], codes_of(labels)
     for ids in borders(document.id for document in ahead):
-        segment, files = encode(analyse(next(behind)) for _ in ids)
+        segment, files = encode((analyse(next(behind)) for _ in ids), codes)
         segments.append(segment)
         yield from files
-    yield from assemble(segments, labels)
+    words = []
+    for zone in word_zones(segments):
+        for first, file in word_files(segments, zone):
+            words.append((first, file[0]))
+            yield file
+    yield from assemble(segments, labels, words)

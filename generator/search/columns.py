@@ -2,18 +2,27 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
+from generator.search.documents import Analysis
 from generator.search.numbers import numbers
-from generator.search.segments import BENEFIT_CLASSES, Segment
 
 VOCABULARIES = ("kind", "field", "phase", "unit_type")
+# Classes of benefit by the least amount of each, in VND; one more for benefit that is social only.
+BENEFIT_CLASSES = (1_000_000_000, 100_000_000, 0)
+SOCIAL = "social"
 Codes = Mapping[str, Mapping[str, int]]
 
 
 def codes_of(labels: Mapping[str, Sequence[str]]) -> Codes:
     """The place of every word in its vocabulary."""
     return {name: {word: code for code, word in enumerate(labels[name])} for name in VOCABULARIES}
+
+
+def columns_of(documents: Sequence[Analysis], codes: Codes) -> dict[str, str]:
+    """Each column of a segment's documents, as JSON."""
+    return {name: compact(write(documents, codes)) for name, write in _COLUMNS.items()}
 
 
 def benefit_class(benefit_vnd: int | None) -> int:
@@ -23,21 +32,31 @@ def benefit_class(benefit_vnd: int | None) -> int:
     return sum(benefit_vnd < least for least in BENEFIT_CLASSES)
 
 
-def units(own: Sequence[Segment]) -> str:
-    """The grassroots unions of the upper-level union whose segments are `own`, and each document's."""
-    names = sorted({unit for part in own for unit in part.units})
-    place = {unit: code for code, unit in enumerate(names)}
-    return compact([names, [numbers(place[part.units[code]] for code in part.of_unit) for part in own]])
-
-
 def compact(value: Any) -> str:
     """JSON without spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _order(part: Segment, codes: Codes) -> list[Any]:
-    phases = [[-1 if phase is None else codes["phase"][phase], length] for phase, length in part.phases]
-    return [part.first_day, part.day_gaps, phases]
+def _order(documents: Sequence[Analysis], codes: Codes) -> list[Any]:
+    days = [_day(document.applied_on) for document in documents if document.applied_on]
+    gaps = numbers(b - a for a, b in zip([*days[:1], *days], days, strict=False))
+    phases = _runs([-1 if d.phase is None else codes["phase"][d.phase] for d in documents])
+    return [days[0] if days else 0, gaps, phases]
+
+
+def _day(iso: str) -> int:
+    """Days since 1 January 1970, as JavaScript counts them."""
+    return date.fromisoformat(iso).toordinal() - 719163
+
+
+def _runs(values: Iterable[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for value in values:
+        if runs and runs[-1][0] == value:
+            runs[-1][1] += 1
+        else:
+            runs.append([value, 1])
+    return runs
 
 
 def _coded(values: Iterable[str | None], codes: Mapping[str, int]) -> str:
@@ -54,11 +73,12 @@ def _amount(benefit_vnd: int | None) -> int:
     return 1 + int(digits[: len(digits) - zeros]) * 10 + zeros
 
 
-COLUMNS: Mapping[str, Callable[[Segment, Codes], Any]] = {
+_COLUMNS: Mapping[str, Callable[[Sequence[Analysis], Codes], Any]] = {
     "order": _order,
-    "kinds": lambda part, codes: _coded(part.kinds, codes["kind"]),
-    "fields": lambda part, codes: _coded(part.fields, codes["field"]),
-    "unit_types": lambda part, codes: _coded(part.unit_types, codes["unit_type"]),
-    "benefit_classes": lambda part, _: numbers(map(benefit_class, part.benefits)),
-    "benefits": lambda part, _: numbers(map(_amount, part.benefits)),
+    "kinds": lambda documents, codes: _coded((d.kind for d in documents), codes["kind"]),
+    "fields": lambda documents, codes: _coded((d.field for d in documents), codes["field"]),
+    "unit_types": lambda documents, codes: _coded((d.unit_type for d in documents), codes["unit_type"]),
+    "benefit_classes": lambda documents, _: numbers(benefit_class(d.benefit_vnd) for d in documents),
+    "benefits": lambda documents, _: numbers(_amount(d.benefit_vnd) for d in documents),
 }
+COLUMNS = tuple(_COLUMNS)

@@ -8,12 +8,12 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from hashlib import blake2b
 from itertools import repeat
 
+from generator.search.columns import Codes, columns_of
 from generator.search.documents import Analysis
-from generator.search.numbers import ROOM, numbers, subset
+from generator.search.numbers import ROOM, subset
 from generator.search.words import key
 
 DATA = "tim-kiem/data"
@@ -22,9 +22,6 @@ _MEAN, _MAX = 512, ROOM
 # Results whose cards share a file (fewer: more files; more: bytes that nobody looks at), and such files
 # whose name changes together.
 CARDS, SHELF = 16, 16
-# Classes of benefit by the least amount of each, in VND; one more for benefit that is social only.
-BENEFIT_CLASSES = (1_000_000_000, 100_000_000, 0)
-SOCIAL = "social"
 # A word that is being typed is looked up in prepared sets as long as it is no longer than this.
 SHORT = 3
 PREFIX = "*"
@@ -50,13 +47,7 @@ class Segment:
     size: int
     cards: tuple[str, ...]
     postings: Mapping[str, bytes]
-    first_day: int
-    day_gaps: str
-    phases: tuple[tuple[str | None, int], ...]
-    kinds: tuple[str | None, ...]
-    fields: tuple[str, ...]
-    unit_types: tuple[str | None, ...]
-    benefits: tuple[int | None, ...]
+    columns: Mapping[str, str]
     units: tuple[tuple[str, str], ...]
     of_unit: tuple[int, ...]
 
@@ -64,37 +55,33 @@ class Segment:
 def borders(ids: Iterable[str]) -> Iterator[list[str]]:
     """`ids`, which are sorted, as the lists that make a segment each."""
     run: list[str] = []
+    upper = ""
     for innovation_id in ids:
-        upper = innovation_id.partition("/")[0]
         if run and (
-            len(run) >= _MAX
-            or zlib.crc32(innovation_id.encode()) % _MEAN == 0
-            or not run[-1].startswith(f"{upper}/")
+            zlib.crc32(innovation_id.encode()) % _MEAN == 0
+            or not innovation_id.startswith(upper)
+            or len(run) >= _MAX
         ):
             yield run
             run = []
+        if not run:
+            upper = innovation_id[: innovation_id.index("/") + 1]
         run.append(innovation_id)
     if run:
         yield run
 
 
-def encode(analyses: Iterable[Analysis]) -> tuple[Segment, list[File]]:
+def encode(analyses: Iterable[Analysis], codes: Codes) -> tuple[Segment, list[File]]:
     """The segment of the documents of one of `borders`' lists, in any order, and the files of their cards."""
     documents = sorted(analyses, key=lambda document: (document.applied_on or "", document.id))
     shelves = _shelves([document.card for document in documents])
-    days = [_day(document.applied_on) for document in documents if document.applied_on]
     units = sorted({(document.unit_id, document.unit) for document in documents})
     place = {unit_id: number for number, (unit_id, _name) in enumerate(units)}
     first = documents[0]
     segment = Segment(
         first.upper_id, first.upper, len(documents), tuple(shelves), _postings(documents),
-        days[0] if days else 0, numbers(b - a for a, b in zip([*days[:1], *days], days, strict=False)),
-        _runs([document.phase for document in documents]),
-        tuple([document.kind for document in documents]),
-        tuple([document.field for document in documents]),
-        tuple([document.unit_type for document in documents]),
-        tuple([document.benefit_vnd for document in documents]),
-        tuple(units), tuple([place[document.unit_id] for document in documents]),
+        columns_of(documents, codes), tuple(units),
+        tuple([place[document.unit_id] for document in documents]),
     )  # fmt: skip
     return segment, [
         (f"{DATA}/{name}/{number}.json", part)
@@ -161,18 +148,3 @@ def _shelves(cards: Sequence[str]) -> dict[str, list[bytes]]:
     parts = [f"[{','.join(cards[start : start + CARDS])}]".encode() for start in range(0, len(cards), CARDS)]
     shelves = [parts[start : start + SHELF] for start in range(0, len(parts), SHELF)]
     return {digest(b"".join(shelf)): shelf for shelf in shelves}
-
-
-def _day(iso: str) -> int:
-    """Days since 1 January 1970, as JavaScript counts them."""
-    return date.fromisoformat(iso).toordinal() - 719163
-
-
-def _runs(values: Sequence[str | None]) -> tuple[tuple[str | None, int], ...]:
-    runs: list[tuple[str | None, int]] = []
-    for value in values:
-        if runs and runs[-1][0] == value:
-            runs[-1] = (value, runs[-1][1] + 1)
-        else:
-            runs.append((value, 1))
-    return tuple(runs)
