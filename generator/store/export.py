@@ -133,7 +133,8 @@ class PublicDatabase(_Kept):
     _memory = "memory"
 
     def __init__(self, path: Path, tables: str, owned: Mapping[str, str]) -> None:
-        super().__init__(path, tables)
+        # A file in which owners gave to other tables is begun anew as well.
+        super().__init__(path, f"{tables}-- {' '.join(owned)}\n")
         self._owned = owned
 
     def put(self, owner: str, fingerprint: str, rows: Mapping[str, Iterable[Sequence[Any]]]) -> None:
