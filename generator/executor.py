@@ -36,13 +36,34 @@ class InlineExecutor(Executor):
         return future
 
 
+class ProcessExecutor(Executor):
+    """Runs tasks in a number of processes, which start with the first task, and anew after `renew`."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        if self._pool is None:
+            # Forked workers start with all that this process has; elsewhere forking is not safe.
+            method = "fork" if sys.platform == "linux" else "spawn"
+            context = multiprocessing.get_context(method)
+            self._pool = ProcessPoolExecutor(self._jobs, context, _begin, (os.getpid(),))
+        return self._pool.submit(fn, *args, **kwargs)
+
+    def renew(self) -> None:
+        """End the processes, whose work is done: the next ones start with what this process has then."""
+        self.shutdown()
+        self._pool = None
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+
 def processes(jobs: int) -> Executor:
     """An executor of `jobs` processes; with one, the work stays in this process."""
-    if jobs <= 1:
-        return InlineExecutor()
-    # Forked workers start with everything imported; elsewhere forking is not safe.
-    method = "fork" if sys.platform == "linux" else "spawn"
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context(method), _begin, (os.getpid(),))
+    return InlineExecutor() if jobs <= 1 else ProcessExecutor(jobs)
 
 
 def _begin(parent: int) -> None:
@@ -66,9 +87,15 @@ def threads(number: int) -> Iterator[Executor]:
         executor.shutdown(cancel_futures=True)
 
 
+def renew(executor: Executor) -> None:
+    """Let processes that begin work from here on start with what this process has by now."""
+    if isinstance(executor, ProcessExecutor):
+        executor.renew()
+
+
 def is_far(executor: Executor) -> bool:
     """Whether work may run on other machines, which share files with this one but nothing else."""
-    return not isinstance(executor, InlineExecutor | ProcessPoolExecutor)
+    return not isinstance(executor, InlineExecutor | ProcessExecutor)
 
 
 def default_jobs() -> int:

@@ -4,14 +4,15 @@ The steps that flows have in common. Which of them a flow takes, and whether par
 from elsewhere, it decides itself.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from uuid import uuid4
 
 from generator.chronicle import record
-from generator.executor import chunks, is_far, run_in_order
+from generator.executor import chunks, is_far, renew, run_in_order
 from generator.output import Memory, Publication
 from generator.parts import Made, lay_out, waves, write_parts
 from generator.parts.desk import Desk
@@ -20,6 +21,8 @@ from generator.survey import Survey, Workshop, survey
 # Parts a task at most: enough to make a task's overhead small. With few parts every task is one.
 CHUNK = 12
 _FEW = 200
+# Parts that are recorded at once.
+_BATCH = 60
 _MEMORY = "site"
 _OUT = "out"
 
@@ -53,11 +56,13 @@ def look(shop: Workshop, clean: bool = False) -> Survey:
 
 def make_parts(
     shop: Workshop, desk: Desk, stage: Path, names: Sequence[str], afresh: bool = False
-) -> list[Made]:
+) -> Iterator[Made]:
     """Make parts into the folder `stage`, the late ones last; with `afresh`, as if there had been no site."""
     token = uuid4().hex
     lay_out(desk, token)
-    results: list[Made] = []
+    # Workers that start from here on find the desk laid out.
+    renew(shop.executor)
+    number = 0
     with _readable(shop, token) as store_path:
         for wave in waves(names):
             doors = shop.repository.root, token, store_path, stage
@@ -65,10 +70,10 @@ def make_parts(
             for made in run_in_order(shop.executor, shop.jobs, write_parts, tasks):
                 for part in made:
                     shop.stopwatch.work(part.part.partition(":")[0], part.seconds)
-                results += made
-                shop.progress("write", len(results), len(names))
-    shop.stopwatch.lap("make", len(results))
-    return results
+                number += len(made)
+                shop.progress("write", number, len(names))
+                yield from made
+    shop.stopwatch.lap("make", number)
 
 
 class Renewal:
@@ -121,8 +126,28 @@ class Renewal:
         self._stopwatch.lap("prepare")
         return self._publication.stage
 
-    def finish(self, results: Sequence[Made]) -> None:
+    def finish(self, results: Iterable[Made]) -> None:
         """Record what was made of the stale parts, and put the next folder in the public one's place."""
+        made = self._add(results) if self._afresh else self._replace(list(results))
+        self._stopwatch.lap("store", made)
+        self._publication.commit(self._afresh)
+        self._stopwatch.lap("place", self._written + self._removed)
+
+    def _add(self, results: Iterable[Made]) -> int:
+        """Record parts as they come, as there are many; how many files they have."""
+        files, source = 0, iter(results)
+        while few := list(islice(source, _BATCH)):
+            with self._store.transaction():
+                for made in few:
+                    self._store.outputs.put(made.part, self._parts[made.part], made.files)
+            files += sum(len(made.files) for made in few)
+        with self._store.transaction():
+            self._store.put(_MEMORY, self._publication.memory((), afresh=True).dump())
+        self._written = files
+        return files
+
+    def _replace(self, results: Sequence[Made]) -> int:
+        """Record parts in place of what they were, and remove what they no longer have; how many files."""
         outputs = self._store.outputs
         changed = {path for made in results for path in made.written}
         with self._store.transaction():
@@ -135,12 +160,10 @@ class Renewal:
                 replaced.difference_update(made.files)
             removed = sorted(path for path in replaced if not outputs.is_there(path))
             self._publication.remove(removed)
-            memory = self._publication.memory((*changed, *removed), self._afresh)
+            memory = self._publication.memory((*changed, *removed), afresh=False)
             self._store.put(_MEMORY, memory.dump())
         self._written, self._removed = len(changed), len(removed)
-        self._stopwatch.lap("store", sum(len(made.files) for made in results))
-        self._publication.commit(self._afresh)
-        self._stopwatch.lap("place", len(changed) + len(removed))
+        return sum(len(made.files) for made in results)
 
     def built(self, found: Survey) -> Built:
         """What was done."""

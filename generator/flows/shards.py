@@ -37,7 +37,7 @@ def shard(shop: Workshop, share: Share, out: Path, clean: bool = False) -> Shard
     parts = plan(desk)
     shop.stopwatch.lap("plan", len(parts))
     own = [part for part in waves(list(parts))[0] if share.has(part)]
-    results = make_parts(shop, desk, stage, own, afresh=True)
+    results = list(make_parts(shop, desk, stage, own, afresh=True))
     shards.finish(desk, out, share, parts, results)
     files = sum(len(made.files) for made in results)
     shop.stopwatch.lap("place", files)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
+from itertools import islice, tee
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.exports import WHOLE
 from generator.exports.columns import Sources
@@ -33,6 +34,16 @@ class Draft:
 # A file of the site: its path below the root, and its contents. What is large, or of unknown size, lies ready
 # in a file of its own, which is moved away.
 File = tuple[str, bytes | Path | Draft]
+
+
+class Run(NamedTuple):
+    """A segment of the search index: the ID of its last innovation.
+
+    `state` names what it is made from: its innovations, and the files of their unions.
+    """
+
+    last: str
+    state: str
 
 
 @dataclass(frozen=True)
@@ -122,23 +133,15 @@ class Desk:
         return found
 
     @cached_property
-    def digests(self) -> dict[str, int]:
-        """The digest of every published innovation, in the order of their IDs."""
-        return self.store.digests()
-
-    @cached_property
-    def segments(self) -> dict[str, list[str]]:
-        """The IDs of each segment of the search index, by its first."""
-        return {ids[0]: ids for ids in borders(self.digests)}
-
-    @cached_property
-    def segment_states(self) -> dict[str, str]:
-        """Names what each segment is made from: its innovations, and the files of their unions."""
+    def segments(self) -> dict[str, Run]:
+        """Each segment of the search index, by the ID of its first innovation."""
+        ahead, behind = tee(self.store.digests())
         found = {}
-        for first, ids in self.segments.items():
+        for ids in borders(entry_id for entry_id, _ in ahead):
+            own = [digest for _, digest in islice(behind, len(ids))]
             unions = dict.fromkeys([entry_id.rpartition("/")[0] for entry_id in ids])
             names = [(u, self.union_digests[u], self.union_digests[u.partition("/")[0]]) for u in unions]
-            found[first] = fingerprint(self.base, [self.digests[entry_id] for entry_id in ids], names)
+            found[ids[0]] = Run(ids[-1], fingerprint(self.base, own, names))
         return found
 
     @cached_property

@@ -89,7 +89,7 @@ def _site(desk: Desk) -> str:
 def _entries(desk: Desk) -> dict[str, list[str]]:
     """The innovations of each upper-level union; none where the site's address is not known."""
     found: dict[str, list[str]] = {upper: [] for upper in in_order(desk.grassroots)} if _site(desk) else {}
-    for entry_id in desk.digests if found else ():
+    for entry_id, _ in desk.store.digests() if found else ():
         found[entry_id.partition("/")[0]].append(entry_id)
     return found
 

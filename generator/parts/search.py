@@ -33,7 +33,8 @@ _LABELS = {"kind": "kinds", "field": "fields", "phase": None, "unit_type": "unit
 
 def plan_segments(desk: Desk) -> Iterator[tuple[str, str]]:
     """A part per segment, named by its first innovation: it depends on its innovations and their unions."""
-    yield from desk.segment_states.items()
+    for first, run in desk.segments.items():
+        yield first, run.state
 
 
 def make_segment(desk: Desk, first: str) -> Iterator[File]:
@@ -45,7 +46,7 @@ def make_segment(desk: Desk, first: str) -> Iterator[File]:
 
 def plan_index(desk: Desk) -> Iterator[tuple[str, str]]:
     """One part: it depends on every segment."""
-    yield "words", fingerprint(desk.base, list(desk.segment_states.values()))
+    yield "words", fingerprint(desk.base, [run.state for run in desk.segments.values()])
 
 
 def make_index(desk: Desk, name: str) -> Iterator[File]:
@@ -65,7 +66,7 @@ def make_index(desk: Desk, name: str) -> Iterator[File]:
             yield path, Draft(path, partial(_content, made, place))
     yield from assemble(parts, _labels(desk), listed)
     _write(desk, _WORDS, json.dumps(now).encode())
-    kept = {*desk.segment_states.values(), _WORDS}
+    kept = {_WORDS, *(run.state for run in desk.segments.values())}
     for old in _folder(desk).glob("*"):
         if old.name not in kept:
             old.unlink()
@@ -95,8 +96,7 @@ def _known_words(desk: Desk) -> dict[str, tuple[str, list[tuple[str, str]]]]:
 
 
 def _encode(desk: Desk, first: str) -> tuple[Segment, list[File]]:
-    ids = desk.segments[first]
-    innovations = desk.store.innovations_between(ids[0], ids[-1])
+    innovations = desk.store.innovations_between(first, desk.segments[first].last)
     unions, programme = desk.snapshot.unions, desk.programme
     analyses = (analyse(document_of(i, unions, programme)) for i in innovations)
     segment, files = encode(analyses, codes_of(_labels(desk)))
@@ -104,7 +104,7 @@ def _encode(desk: Desk, first: str) -> tuple[Segment, list[File]]:
 
 
 def _load(desk: Desk, first: str) -> Segment:
-    path = _folder(desk) / desk.segment_states[first]
+    path = _folder(desk) / desk.segments[first].state
     if path.exists():
         found: Segment = _Reader(io.BytesIO(path.read_bytes())).load()
         return found
@@ -123,7 +123,7 @@ class _Reader(pickle.Unpickler):
 
 
 def _keep(desk: Desk, first: str, segment: Segment) -> None:
-    keep_encoding(desk, desk.segment_states[first], pickle.dumps(segment, pickle.HIGHEST_PROTOCOL))
+    keep_encoding(desk, desk.segments[first].state, pickle.dumps(segment, pickle.HIGHEST_PROTOCOL))
 
 
 def encoding(desk: Desk, fingerprint: str) -> Path:

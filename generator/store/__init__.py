@@ -6,7 +6,7 @@ costs time, never content. Rows hold plain data: what it means belongs to the ro
 
 import fcntl
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import astuple
 from pathlib import Path
@@ -285,9 +285,9 @@ class Store:
         # Every ID of the union lies between these two: `0` follows `/`.
         return self.innovations_between(f"{grassroots}/", f"{grassroots}0")
 
-    def digests(self) -> dict[str, int]:
-        """The digest of every published innovation, in the order of their IDs."""
-        return dict(self._db.execute("SELECT id, digest FROM entry WHERE published ORDER BY id"))
+    def digests(self) -> Iterator[tuple[str, int]]:
+        """The ID and digest of every published innovation, in the order of their IDs."""
+        return self._db.execute("SELECT id, digest FROM entry WHERE published ORDER BY id")
 
     def innovations_between(self, first: str, last: str) -> list[Innovation]:
         """The published innovations whose IDs lie between the two, which may be among them."""

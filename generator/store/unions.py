@@ -3,11 +3,15 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from generator.model import Union
 from generator.records import FOLDER
 from generator.statistics import Measure
 from generator.store.rows import dump_measure, load_measure
+
+# Unions whose figures are kept at hand: more than most upper-level ones have below them.
+_AT_HAND = 500
 
 
 class Unions:
@@ -69,26 +73,25 @@ class Unions:
 
 
 class Measures(Mapping[str, Measure]):
-    """Figures by union. Each is put together when it is first asked for: few builds need all."""
+    """Figures by union, put together when they are asked for: few builds need all, and none at once."""
 
     def __init__(self, texts: Mapping[str, str], more: Mapping[str, Measure] | None = None) -> None:
         """`texts` are figures as the table has them; `more` are there already."""
         self._texts = texts
-        self._found: dict[str, Measure] = dict(more or {})
+        self._more = more or {}
+        self._load = lru_cache(maxsize=_AT_HAND)(load_measure)
 
     def joined(self, more: Mapping[str, Measure]) -> "Measures":
         """These and `more`."""
-        return Measures(self._texts, {**self._found, **more})
+        return Measures(self._texts, {**self._more, **more})
 
     def __getitem__(self, union_id: str) -> Measure:
-        found = self._found.get(union_id)
-        if found is None:
-            found = self._found[union_id] = load_measure(self._texts[union_id])
-        return found
+        found = self._more.get(union_id)
+        return self._load(self._texts[union_id]) if found is None else found
 
     def __iter__(self) -> Iterator[str]:
         yield from self._texts
-        yield from (union_id for union_id in self._found if union_id not in self._texts)
+        yield from self._more
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len(self._texts) + len(self._more)

@@ -293,6 +293,8 @@ def test_what_is_kept_aside_is_not_made_again(
     root = machine(source, tmp_path)
     merged(root, copies)
     kept = tree(root / ".sangkien" / "segments")
+    # What files of words there are is known only once they are put together.
+    del kept["words"]
     assert kept == {name: content for folder in copies for name, content in tree(folder / "aside").items()}
     assert tree(root / "public") == clean
 
