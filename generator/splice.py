@@ -4,7 +4,9 @@ Where each run lies is noted in an index beside the caller's other state; withou
 file than it tells of, all runs are made. What the runs contain is not known here.
 """
 
+import filecmp
 import json
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO
@@ -39,6 +41,10 @@ def splice(earlier: Path, index: Path, made: Path, runs: Iterable[Run]) -> None:
             end = found[0] + found[1]
             lengths.append((name, found[1]))
         _copy(source, file, start, end)
+    if places and filecmp.cmp(earlier, made, shallow=False):
+        # Either of the two may be kept: the index is to tell of both.
+        status = earlier.stat()
+        os.utime(made, ns=(status.st_atime_ns, status.st_mtime_ns))
     temporary = index.with_name(f".{index.name}.new")
     temporary.write_text(json.dumps([_identity(made), lengths]), "utf-8")
     temporary.replace(index)

@@ -43,3 +43,26 @@ def test_another_file_is_never_copied_from(tmp_path: Path) -> None:
     splice(earlier, index, new, runs(contents, made))
     assert new.read_bytes() == b"onetwo"
     assert made == ["a", "b"]
+
+
+def test_whichever_of_two_equal_files_is_kept_is_copied_from(tmp_path: Path) -> None:
+    earlier, index, new = (tmp_path / name for name in ("earlier", "index", "new"))
+    contents = {"a": b"one", "b": b"two"}
+    splice(earlier, index, earlier, runs(contents, []))
+    for keep_new in (False, True, False):
+        splice(earlier, index, new, runs(contents, []))
+        if keep_new:
+            new.replace(earlier)
+        else:
+            new.unlink()
+        made: list[str] = []
+        splice(earlier, index, new, runs(contents, made))
+        assert made == []
+
+
+def test_a_run_without_a_name_is_always_made(tmp_path: Path) -> None:
+    earlier, index, new = (tmp_path / name for name in ("earlier", "index", "new"))
+    for content in (b"1", b"2"):
+        splice(earlier, index, new, [("", lambda content=content: content), ("a", lambda: b"same")])  # type: ignore[misc]
+        assert new.read_bytes() == content + b"same"
+        new.replace(earlier)
