@@ -41,7 +41,7 @@ def splice(earlier: Path, index: Path, made: Path, runs: Iterable[Run]) -> None:
             end = found[0] + found[1]
             lengths.append((name, found[1]))
         _copy(source, file, start, end)
-    if places and filecmp.cmp(earlier, made, shallow=False):
+    if earlier.exists() and filecmp.cmp(earlier, made, shallow=False):
         # Either of the two may be kept: the index is to tell of both.
         status = earlier.stat()
         os.utime(made, ns=(status.st_atime_ns, status.st_mtime_ns))

@@ -50,6 +50,8 @@ def test_whichever_of_two_equal_files_is_kept_is_copied_from(tmp_path: Path) -> 
     contents = {"a": b"one", "b": b"two"}
     splice(earlier, index, earlier, runs(contents, []))
     for keep_new in (False, True, False):
+        # Whatever became of the index.
+        index.unlink(missing_ok=keep_new)
         splice(earlier, index, new, runs(contents, []))
         if keep_new:
             new.replace(earlier)
