@@ -55,20 +55,20 @@ class Publication:
         """Look at what is there. Raises Refusal where `out` holds something else."""
         self.out = out.absolute()
         self.stage = self.out.parent / f".{self.out.name}.next"
+        if self.out.exists() and not _identity(self.out):
+            self._check_foreign()
         if (
             memory.public
             and _identity(self.stage) == memory.public
             and _identity(self.out) == memory.following
         ):
             # The last build was interrupted between its last two steps.
-            _trade_places(self.stage, self.out)
+            self._place()
         self.known = memory.public != "" and _identity(self.out) == memory.public
         self._memory = memory
-        if not self.known and self.out.exists():
-            self._check_foreign()
 
     def _check_foreign(self) -> None:
-        if not self.out.is_dir() or (any(self.out.iterdir()) and not (self.out / _HALLMARK).exists()):
+        if not self.out.is_dir() or any(self.out.iterdir()):
             raise Refusal(
                 f"“{self.out}” đã có nội dung khác nên không ghi đè. Hãy chọn thư mục trống bằng --out.",
                 f"“{self.out}” holds something else and is left alone. Choose an empty folder with --out.",
@@ -108,10 +108,13 @@ class Publication:
 
     def commit(self, afresh: bool) -> None:
         """Put the next folder in the public one's place."""
+        self._place()
+        if afresh:
+            remove_tree(self.stage)
+
+    def _place(self) -> None:
         if self.out.exists():
             _trade_places(self.stage, self.out)
-            if afresh:
-                remove_tree(self.stage)
         else:
             self.stage.rename(self.out)
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.output import Publication
+from generator.problems import Refusal
 from tests.catalogues import ROOT, build_site, golden_catalogue, tree
 
 # In the ordinary run a few kills; the long run has at least a hundred.
@@ -81,6 +83,32 @@ def test_killed_before_the_former_site_is_gone(tmp_path: Path, monkeypatch: pyte
     after = tree(root / "public")
     build_site(root, clean=True)
     assert tree(root / "public") == after
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_the_first_build_is_killed_before_its_site_is_in_place(
+    there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next one puts it there, but never in the place of what others have."""
+    root = golden_catalogue(tmp_path)
+
+    def interrupted(publication: Publication, afresh: bool) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.output.Publication.commit", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            build_site(root)
+    site = tree(root / ".public.next")
+    if there:
+        (root / "public").mkdir()
+        (root / "public" / "own.txt").write_text("mine")
+        with pytest.raises(Refusal):
+            build_site(root)
+        assert tree(root / "public") == {"own.txt": b"mine"}
+    else:
+        assert build_site(root).written == 0
+        assert tree(root / "public") == site
 
 
 def test_out_of_room_leaves_the_public_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
