@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator import inspection, statistics
 from generator.catalogue import Catalogue
-from generator.executor import InlineExecutor, chunks, run_in_order
+from generator.executor import InlineExecutor, chunks, is_far, run_in_order
 from generator.findings import Finding
 from generator.model import SUBMISSIONS, UNION_FILE, Programme, SourceFile, Union
 from generator.records import FileRecord, content_digest, entry_record, union_record
@@ -25,6 +25,8 @@ from generator.store import Store
 
 # Files a task: large enough to make its overhead small, small enough to spread evenly.
 CHUNK = 250
+# Unions a task.
+_UNIONS = 25
 Progress = Callable[[str, int, int], None]
 
 
@@ -55,7 +57,7 @@ class Survey:
 
 
 def survey(shop: Workshop) -> Survey:
-    """Bring the store up to date with the files, within one transaction."""
+    """Bring the store up to date with the files: in one transaction, then figures in another."""
     repository, store = shop.repository, shop.store
     game = repository.game
     epoch = f"{code_digest()}.{game.digest}"
@@ -91,7 +93,7 @@ def survey(shop: Workshop) -> Survey:
                 _cross(repository, game, store, frozenset(s.path for s in scanned))
             store.sketches.touch()
         shop.stopwatch.lap("compare", len(scanned) if read or gone else 0)
-        shop.stopwatch.lap("count", _count(game.programme, store, shop.progress))
+    shop.stopwatch.lap("count", _count(shop, epoch))
     findings = sorted(store.own_findings() + store.crossing_findings(), key=lambda f: f.order)
     shop.stopwatch.lap("store", read)
     return Survey(game, tuple(findings), len(scanned), read)
@@ -190,16 +192,33 @@ def _cross(repository: Repository, game: Game, store: Store, paths: frozenset[st
     store.settle(held)
 
 
-def _count(programme: Programme, store: Store, progress: Progress) -> int:
+def _count(shop: Workshop, epoch: str) -> int:
     """Count what is not counted yet; how many grassroots unions that was."""
+    store = shop.store
     uncounted = store.unions.uncounted()
-    unions = store.unions.all() if uncounted else {}
-    for number, union_id in enumerate(uncounted):
-        measure = statistics.tally(store.innovations(union_id), unions[union_id], programme)
-        store.unions.put_measure(union_id, measure)
-        progress("count", number + 1, len(uncounted))
-    _combine(programme, store)
+    # A few are quicker counted here; far away the store that is written to cannot be read.
+    executor = InlineExecutor() if len(uncounted) <= _UNIONS or is_far(shop.executor) else shop.executor
+    work = ((shop.repository.root, epoch, store.path, some) for some in chunks(uncounted, _UNIONS))
+    with store.transaction():
+        number = 0
+        for counted in run_in_order(executor, shop.jobs, count_unions, work):
+            for union_id, measure in counted:
+                store.unions.put_measure(union_id, measure)
+            number += len(counted)
+            shop.progress("count", number, len(uncounted))
+        _combine(shop.repository.game.programme, store)
     return len(uncounted)
+
+
+def count_unions(
+    root: Path, epoch: str, store_path: Path, union_ids: Sequence[str]
+) -> list[tuple[str, Measure]]:
+    """In a worker: the figures of grassroots unions."""
+    programme = _game(root, epoch).programme
+    with reading(store_path) as store:
+        return [
+            (u, statistics.tally(store.innovations(u), store.unions.one(u), programme)) for u in union_ids
+        ]
 
 
 def _combine(programme: Programme, store: Store) -> None:

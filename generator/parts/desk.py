@@ -11,14 +11,13 @@ from typing import Any, NamedTuple
 from generator.exports import WHOLE
 from generator.exports.columns import Sources
 from generator.findings import Finding
-from generator.model import Data, Programme
+from generator.model import Programme
 from generator.pages.page import CITY, Page, Snapshot
 from generator.pages.sheets import csv_of
 from generator.records import ListKey, fingerprint
 from generator.repository import Repository, code_digest
 from generator.search import borders
 from generator.store import Store
-from generator.store.export import union_contents
 from generator.survey import measures
 from generator.templates import Templates
 
@@ -174,12 +173,6 @@ class Desk:
     def everything(self) -> str:
         """Names all that is published."""
         return fingerprint(self.base, self.uppers, sorted(self.states.items()))
-
-    @cached_property
-    def union_files(self) -> Mapping[str, Data]:
-        """The files of the unions that are shown, as data, by ID."""
-        found = union_contents(self.store)
-        return {union_id: found[union_id] for union_id in self.snapshot.unions}
 
     @cached_property
     def sources(self) -> Sources:

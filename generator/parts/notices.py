@@ -54,13 +54,14 @@ def make_widgets(desk: Desk, name: str) -> Iterator[File]:
 
 def plan_addresses(desk: Desk) -> Iterator[tuple[str, str]]:
     """What tells programs which pages there are: a part for each sitemap, and one for the rest."""
-    entries = _entries(desk)
-    for upper, ids in entries.items():
+    numbers = []
+    for upper in _listed(desk):
+        ids = desk.store.ids(upper)
+        numbers.append((upper, len(ids)))
         yield upper, desk.fingerprint((), ids)
     pages = _pages(desk)
     if pages:
         yield _PAGES, desk.fingerprint((), pages)
-    numbers = [(upper, len(ids)) for upper, ids in entries.items()]
     yield addresses.ROBOTS, desk.fingerprint((), numbers, len(pages))
 
 
@@ -72,13 +73,13 @@ def make_addresses(desk: Desk, name: str) -> Iterator[File]:
         if site:
             yield addresses.OPEN_SEARCH, addresses.open_search(desk.programme)
             places = addresses.sitemap_paths(_PAGES, len(_pages(desk)))
-            for upper, ids in _entries(desk).items():
-                places += addresses.sitemap_paths(upper, len(ids))
+            for upper in _listed(desk):
+                places += addresses.sitemap_paths(upper, len(desk.store.ids(upper)))
             yield addresses.SITEMAP, addresses.sitemap_index(site, places)
     elif name == _PAGES:
         yield from addresses.sitemaps(site, name, _pages(desk))
     else:
-        paths = [f"sang-kien/{entry_id}.html" for entry_id in _entries(desk)[name]]
+        paths = [f"sang-kien/{entry_id}.html" for entry_id in desk.store.ids(name)]
         yield from addresses.sitemaps(site, name, paths)
 
 
@@ -86,12 +87,9 @@ def _site(desk: Desk) -> str:
     return str(desk.programme.data["site_url"])
 
 
-def _entries(desk: Desk) -> dict[str, list[str]]:
-    """The innovations of each upper-level union; none where the site's address is not known."""
-    found: dict[str, list[str]] = {upper: [] for upper in in_order(desk.grassroots)} if _site(desk) else {}
-    for entry_id, _ in desk.store.digests() if found else ():
-        found[entry_id.partition("/")[0]].append(entry_id)
-    return found
+def _listed(desk: Desk) -> list[str]:
+    """The upper-level unions whose innovations sitemaps name; none where the site's address is not known."""
+    return in_order(desk.grassroots) if _site(desk) else []
 
 
 def _pages(desk: Desk) -> list[str]:

@@ -12,7 +12,7 @@ from generator.exports import FOLDER, WHOLE, api, columns, compact, database, pu
 from generator.pages.page import CITY
 from generator.parts.desk import Desk, File
 from generator.records import CONFIDENTIAL_MONTH
-from generator.store.export import Pieces, PublicDatabase, contents
+from generator.store.export import Pieces, PublicDatabase, contents, union_content
 
 DATABASE = f"{FOLDER}/{database.NAME}.sqlite"
 _KEPT = "database"
@@ -136,7 +136,8 @@ def figure_rows(desk: Desk, table: columns.Table, union_id: str) -> Iterable[row
 
 def public_union(desk: Desk, union_id: str) -> dict[str, Any]:
     """What of a union is public."""
-    return public.union(union_id, desk.union_files[union_id], desk.programme.data["site_url"])
+    found = union_content(desk.store, union_id)
+    return public.union(union_id, found, desk.programme.data["site_url"])
 
 
 def kept(desk: Desk) -> Path:

@@ -254,8 +254,7 @@ class Store:
 
     def related(self, entry_id: str, field: str) -> list[Card]:
         """The published innovations nearest to a published one, nearest first."""
-        keys, day, _ = self._keys(entry_id)
-        near = (found for key in keys for found in self.sketches.neighbours((key, day, entry_id)))
+        near = self.sketches.neighbours(*self._keys(entry_id))
         chosen = choose((i, its_field == field) for i, its_field in near)
         cards = self.cards.of(chosen)
         return [cards[i] for i in chosen]
@@ -288,6 +287,11 @@ class Store:
     def digests(self) -> Iterator[tuple[str, int]]:
         """The ID and digest of every published innovation, in the order of their IDs."""
         return self._db.execute("SELECT id, digest FROM entry WHERE published ORDER BY id")
+
+    def ids(self, upper: str) -> list[str]:
+        """The IDs of the published innovations below an upper-level union, in their order."""
+        query = "SELECT id FROM entry WHERE published AND id BETWEEN ? AND ? ORDER BY id"
+        return [entry_id for (entry_id,) in self._db.execute(query, (f"{upper}/", f"{upper}0"))]
 
     def innovations_between(self, first: str, last: str) -> list[Innovation]:
         """The published innovations whose IDs lie between the two, which may be among them."""

@@ -32,10 +32,11 @@ def contents(store: Store, grassroots: str) -> Iterator[tuple[str, Data]]:
     return ((entry_id, json.loads(data)) for entry_id, data in rows)
 
 
-def union_contents(store: Store) -> dict[str, Data]:
-    """The files of the unions, as data, by ID."""
-    rows = store._db.execute("SELECT id, data FROM union_ ORDER BY id")
-    return {union_id: json.loads(data) for union_id, data in rows}
+def union_content(store: Store, union_id: str) -> Data:
+    """The file of a union, as data."""
+    (text,) = store._db.execute("SELECT data FROM union_ WHERE id = ?", (union_id,)).fetchone()
+    found: Data = json.loads(text)
+    return found
 
 
 class _Kept:

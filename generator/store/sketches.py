@@ -10,6 +10,12 @@ Place = tuple[int, str, str]
 # From so many changed places on, every innovation is taken as touched: cheaper than to look.
 _MANY = 5000
 _ALL = ""
+_NEAREST = (
+    "SELECT id, field FROM (SELECT id, field FROM sketch WHERE key = ?{key} AND (day, id) < (?1, ?2) "
+    f"ORDER BY day DESC, id DESC LIMIT {REACH}) UNION ALL "
+    "SELECT id, field FROM (SELECT id, field FROM sketch WHERE key = ?{key} AND (day, id) > (?1, ?2) "
+    f"ORDER BY day, id LIMIT {REACH})"
+)
 
 
 class Sketches:
@@ -37,15 +43,11 @@ class Sketches:
         if len(self._moved) <= _MANY:
             self._moved += places
 
-    def neighbours(self, place: Place) -> list[tuple[str, str]]:
-        """The nearest under the same key, before and after: their IDs and fields."""
-        return self._db.execute(
-            "SELECT id, field FROM (SELECT id, field FROM sketch WHERE key = ?1 AND (day, id) < (?2, ?3) "
-            f"ORDER BY day DESC, id DESC LIMIT {REACH}) UNION ALL "
-            "SELECT id, field FROM (SELECT id, field FROM sketch WHERE key = ?1 AND (day, id) > (?2, ?3) "
-            f"ORDER BY day, id LIMIT {REACH})",
-            place,
-        ).fetchall()
+    def neighbours(self, keys: Sequence[int], day: str, entry_id: str) -> list[tuple[str, str]]:
+        """The nearest under each of the same keys, before and after: their IDs and fields."""
+        # All in one question, as it is asked for every innovation.
+        query = " UNION ALL ".join(_NEAREST.format(key=3 + place) for place in range(len(keys)))
+        return self._db.execute(query, (day, entry_id, *keys)).fetchall()
 
     def touch(self) -> None:
         """Note which innovations have a neighbour that changed."""
@@ -53,7 +55,7 @@ class Sketches:
         if len(moved) > _MANY:
             near = {_ALL}
         else:
-            near = {i for place in moved for i, _ in self.neighbours(place)}
+            near = {i for key, day, moving in moved for i, _ in self.neighbours([key], day, moving)}
             near |= {entry_id for _, _, entry_id in moved}
         # No moment comes twice while any page is known: pages that were made at one are known by it.
         moment = self._db.execute("SELECT ifnull(max(moment), 0) + 1 FROM touched").fetchone()[0]
