@@ -1,6 +1,6 @@
 """Everything side by side: `python -m tests.benchmarks [--sizes N,…] [--million] [--runs N] [--only …]`.
 
-Writes RESULTS.md beside this file, anew after each size.
+Keeps what was measured of each size in `sessions/`, and makes RESULTS.md beside this file from all of them.
 """
 
 import argparse
@@ -18,68 +18,59 @@ from tests.benchmarks.budgets import COUNTRY, failure, seconds
 from tests.benchmarks.jobs import GROUPS, Job
 from tests.benchmarks.measure import Measurement
 from tests.benchmarks.peers.tools import Tools, install
+from tests.benchmarks.session import Session, sessions
 from tests.benchmarks.sizes import sizes_of_query, sizes_of_site
-from tests.benchmarks.table import Results, markdown
+from tests.benchmarks.table import markdown
 from tests.benchmarks.workplace import Workplace
 from tests.harness import ROOT
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
+SESSIONS = Path(__file__).parent / "sessions"
 
 
-class Bench:
-    """One command: what it has measured so far."""
-
-    def __init__(self, work: Path, tools: Tools) -> None:
-        self.work = work
-        self.tools = tools
-        # What else the machine was doing when it all began.
-        self.load = os.getloadavg()[0]
-        self.runs: dict[tuple[int, str, str], list[Measurement]] = {}
-        self.sizes: dict[tuple[int, str], float] = {}
-        self.skipped: dict[tuple[int, str, str], str] = {}
-
-    def size(self, place: Workplace, todo: Sequence[Job], rounds: int) -> None:
-        """Run `rounds` rounds; what failed once is not tried again."""
-        for turn in range(rounds):
-            for job in todo:
-                key = (place.size, job.what, job.who)
-                if job.skipped:
-                    self.skipped[key] = job.skipped
-                elif not failure(self.runs.get(key, ())):
-                    found = job.run(self.work / "log.txt")
-                    self.runs.setdefault(key, []).append(found)
-                    said = found.failure or f"{seconds(found.seconds)}, {found.peak / 1e6:,.0f} MB"
-                    _say(f"{place.size:,} entries, run {turn + 1}: {job.what}, {job.who}: {said}")
-        asked = {job.group for job in todo}
-        if "build" in asked:
-            found_sizes = sizes_of_site(place.catalogue.root / "public")
-            self.sizes |= {(place.size, what): value for what, value in found_sizes.items()}
-        if "search" in asked:
-            what, value = sizes_of_query(place.catalogue, jobs.search_folder(place))
-            self.sizes[place.size, what] = value
-
-    def write(self) -> None:
-        """Write what is known so far."""
-        versions = {"sangkien": _revision(), **self.tools.versions}
-        found = Results(
-            date.today().isoformat(), _machine(self.load), versions, self.runs, self.sizes, self.skipped
-        )
-        RESULTS.write_text(markdown(found), "utf-8")
+def measured(
+    place: Workplace, todo: Sequence[Job], rounds: int, tools: Tools, log: Path, load: float
+) -> Session:
+    """Run `rounds` rounds; what failed once is not tried again."""
+    runs: dict[tuple[str, str], list[Measurement]] = {}
+    skipped: dict[tuple[str, str], str] = {}
+    for turn in range(rounds):
+        for job in todo:
+            key = (job.what, job.who)
+            if job.skipped:
+                skipped[key] = job.skipped
+            elif not failure(runs.get(key, ())):
+                found = job.run(log)
+                runs.setdefault(key, []).append(found)
+                said = found.failure or f"{seconds(found.seconds)}, {found.peak / 1e6:,.0f} MB"
+                _say(f"{place.size:,} entries, run {turn + 1}: {job.what}, {job.who}: {said}")
+    sizes: dict[str, float] = {}
+    asked = {job.group for job in todo}
+    if "build" in asked:
+        sizes |= sizes_of_site(place.catalogue.root / "public")
+    if "search" in asked:
+        what, value = sizes_of_query(place.catalogue, jobs.search_folder(place))
+        sizes[what] = value
+    versions = {"sangkien": _revision(), **tools.versions}
+    return Session(place.size, date.today().isoformat(), _machine(load), versions, runs, sizes, skipped)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     options = _parser().parse_args(arguments)
-    options.work.mkdir(parents=True, exist_ok=True)
-    bench = Bench(options.work, install(options.work / "tools"))
-    for size in options.sizes:
-        place = Workplace(options.work / str(size), size)
-        todo = [job for job in jobs.jobs(place, bench.tools) if job.group in options.only]
-        bench.size(place, todo, options.runs)
-        bench.write()
-    if options.million:
-        place = Workplace(options.work / str(COUNTRY), COUNTRY)
-        bench.size(place, jobs.own_jobs(place), 1)
-        bench.write()
+    work: Path = options.work
+    work.mkdir(parents=True, exist_ok=True)
+    # What else the machine was doing when it all began.
+    load = os.getloadavg()[0]
+    tools = install(work / "tools")
+    for size in (*options.sizes, *([COUNTRY] if options.million else ())):
+        place = Workplace(work / str(size), size)
+        if size == COUNTRY:
+            todo, rounds = jobs.own_jobs(place), 1
+        else:
+            todo = [job for job in jobs.jobs(place, tools) if job.group in options.only]
+            rounds = options.runs
+        measured(place, todo, rounds, tools, work / "log.txt", load).write(SESSIONS)
+        RESULTS.write_text(markdown(sessions(SESSIONS)), "utf-8")
     _say(f"{RESULTS}")
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 PACE = 0.05
 _SHARE = 0.1
 # Seconds after which a command is stopped and said to have failed.
-LIMIT = 3600
+LIMIT = 7200
 # A file's time of change may lie this far before the moment the clock tells.
 _COARSE_NS = 20_000_000
 

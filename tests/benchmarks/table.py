@@ -1,12 +1,10 @@
 """RESULTS.md: the budgets and every measurement, as Markdown, with the machine and the versions."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
 from tests.benchmarks import peers
 from tests.benchmarks.budgets import (
     CITY,
-    Runs,
     Verdict,
     failure,
     megabytes,
@@ -16,33 +14,20 @@ from tests.benchmarks.budgets import (
     verdicts,
 )  # fmt: skip
 from tests.benchmarks.measure import Measurement
+from tests.benchmarks.session import Session
 
 _MET = {True: "met", False: "**not met**", None: "**not known**"}
 
 
-@dataclass(frozen=True)
-class Results:
-    """What one command measured. `skipped` says, by the same key as `runs`, why something was not run."""
-
-    date: str
-    machine: Mapping[str, str]
-    versions: Mapping[str, str]
-    runs: Runs
-    sizes: Mapping[tuple[int, str], float]
-    skipped: Mapping[tuple[int, str, str], str]
-
-
-def markdown(results: Results) -> str:
+def markdown(sessions: Sequence[Session]) -> str:
     """The whole file."""
-    return "\n".join(_lines(results)) + "\n"
+    return "\n".join(_lines(sessions)) + "\n"
 
 
-def _lines(results: Results) -> Iterator[str]:
+def _lines(sessions: Sequence[Session]) -> Iterator[str]:
     yield "# Measured side by side"
     yield ""
-    yield f"Written by `make bench` on {results.date}. Do not edit: run it again."
-    yield ""
-    yield from (f"- {name}: {value}" for name, value in {**results.machine, **_versions(results)}.items())
+    yield "Written by `make bench`. Do not edit: run it again."
     yield ""
     yield (
         "Numbers are medians. Time is wall time; processor time includes child processes; memory is the "
@@ -54,33 +39,30 @@ def _lines(results: Results) -> Iterator[str]:
     yield ""
     yield f"They are set for {CITY:,} entries; other sizes show how it grows."
     yield ""
+    runs = {(s.size, *key): found for s in sessions for key, found in s.runs.items()}
+    sizes = {(s.size, what): value for s in sessions for what, value in s.sizes.items()}
     yield from _table(
         ("what", "entries", "ours", "compared with", "ratio", "asked", ""),
-        map(_budget_row, verdicts(results.runs, results.sizes)),
+        map(_budget_row, verdicts(runs, sizes)),
     )
-    keys = results.runs.keys() | results.skipped.keys()
-    for size in sorted({key[0] for key in keys}):
+    for session in sessions:
         yield ""
-        yield f"## {size:,} entries"
+        yield f"## {session.size:,} entries"
+        yield ""
+        yield f"- Day: {session.date}"
+        yield from (f"- {name}: {value}" for name, value in session.machine.items())
+        versions = ", ".join(f"{name} {version}" for name, version in session.versions.items())
+        yield f"- Versions: {versions}"
         yield ""
         rows = (
-            _run_row(what, who, results.runs.get((of, what, who), ()), results.skipped.get((of, what, who)))
-            for of, what, who in _in_order(results)
-            if of == size
+            _run_row(*key, session.runs.get(key, ()), session.skipped.get(key))
+            for key in dict.fromkeys((*session.runs, *session.skipped))
         )
         yield from _table(("what", "who", "time", "processor", "memory", "files", "written", "runs"), rows)
     yield ""
     yield "## What is compared"
     yield ""
     yield (peers.__doc__ or "").partition("\n")[2].strip()
-
-
-def _versions(results: Results) -> dict[str, str]:
-    return {"Versions": ", ".join(f"{name} {version}" for name, version in results.versions.items())}
-
-
-def _in_order(results: Results) -> Iterable[tuple[int, str, str]]:
-    return dict.fromkeys((*results.runs, *results.skipped))
 
 
 def _budget_row(verdict: Verdict) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from tests.benchmarks.jobs import CHANGED, CHECKER, CLEAN, COLD, HUGO, MKDOCS, O
 from tests.benchmarks.measure import Measurement, measure
 from tests.benchmarks.peers import hugo, mkdocs
 from tests.benchmarks.peers.catalogue import Catalogue
-from tests.benchmarks.table import Results, markdown
+from tests.benchmarks.session import Session, sessions
+from tests.benchmarks.table import markdown
 from tests.harness import ROOT
 
 Runs = dict[tuple[int, str, str], Sequence[Measurement]]
@@ -161,10 +162,16 @@ def test_a_million_is_compared_with_the_city() -> None:
     }
 
 
-def test_the_table_leaves_nobody_out() -> None:
-    skipped = {(45_000, CLEAN, MKDOCS): "not run beyond 2,000 entries"}
-    told = markdown(Results("2022-03-15", {"Memory": "8 GB"}, {"hugo": "1.2"}, RUNS, {}, skipped))
+def test_the_table_leaves_nobody_out(tmp_path: Path) -> None:
+    skipped = {(CLEAN, MKDOCS): "not run beyond 2,000 entries"}
+    runs = {(what, who): found for (_, what, who), found in RUNS.items()}
+    session = Session(45_000, "2022-03-15", {"Memory": "8 GB"}, {"hugo": "1.2"}, runs, {}, skipped)
+    session.write(tmp_path)
+    kept = sessions(tmp_path)
+    assert kept == [session]
+    told = markdown(kept)
     lines = told.splitlines()
+    assert "- Day: 2022-03-15" in lines
     assert "- Memory: 8 GB" in lines
     assert "- Versions: hugo 1.2" in lines
     assert "| clean build, time | 45,000 | 10.0 s | 45.0 s | 4.5 | Hugo ÷ ours ≥ 4 | met |" in lines
