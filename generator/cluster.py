@@ -10,20 +10,63 @@ import logging
 import os
 import pkgutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import uuid4
+from weakref import WeakSet
 
 from generator.problems import Refusal
-
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
 
 _SCHEME = "dask://"
 # How long a scheduler may take to answer, and workers to begin, in seconds.
 _ANSWER = 10
 _BEGIN = 60
+
+
+class ClusterExecutor(Executor):
+    """Runs tasks on the workers of a cluster.
+
+    Dask's own executor brings results home in the background, where a scheduler that dies meanwhile leaves
+    their futures waiting for ever. Here a result is fetched by who asks for it, who then sees what failed.
+    """
+
+    def __init__(self, client: Any) -> None:
+        self._client = client
+        self._tasks: WeakSet[_Task] = WeakSet()
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        task = _Task(self._client, self._client.submit(fn, *args, pure=False, **kwargs))
+        self._tasks.add(task)
+        return task
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Wait until what was given out has ended, well or not."""
+        for task in list(self._tasks):
+            with suppress(Exception):
+                task.result()
+
+
+class _Task(Future[Any]):
+    """What a worker was given. `result` raises what it raised, or CommClosedError without a scheduler."""
+
+    def __init__(self, client: Any, given: Any) -> None:
+        super().__init__()
+        self._client = client
+        self._given = given
+
+    def result(self, timeout: float | None = None) -> Any:
+        while True:
+            try:
+                return self._given.result(timeout or _ANSWER)
+            except TimeoutError:
+                if timeout or self._given.status == "error":
+                    raise
+                if self._client.status != "running":
+                    from distributed import CommClosedError
+
+                    raise CommClosedError(f"the scheduler is {self._client.status}") from None
 
 
 @contextmanager
@@ -35,7 +78,7 @@ def cluster(address: str, state: Path, code: Callable[[], str]) -> Iterator[tupl
     """
     client = _connect(address)
     try:
-        executor: Executor = client.get_executor(pure=False)
+        executor = ClusterExecutor(client)
         workers = _workers(client, address)
         _meet(client, workers, state, code)
         try:

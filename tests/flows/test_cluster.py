@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -30,7 +31,24 @@ import json, sys
 from distributed import Client
 with Client(sys.argv[1]) as client:
     names = {w: found["id"] for w, found in client.scheduler_info(n_workers=-1)["workers"].items()}
-    print(json.dumps({names[w]: len(tasks) for w, tasks in client.processing().items()}))
+    print(json.dumps({names[w]: len(tasks) for w, tasks in client.processing().items() if w in names}))
+"""
+
+# Ends when the cluster fails.
+LARGE_RESULTS = """
+import sys
+from pathlib import Path
+from generator.cluster import cluster
+from generator.executor import run_in_order
+from generator.problems import Refusal
+from generator.repository import code_digest
+try:
+    with cluster(sys.argv[1], Path(sys.argv[2]), code_digest) as (executor, jobs):
+        for done, _ in enumerate(run_in_order(executor, jobs, bytes, ((10**7,) for _ in range(10**6)))):
+            if done == 20:
+                print("begun", flush=True)
+except Refusal as refusal:
+    print(refusal.message.en)
 """
 
 
@@ -173,6 +191,27 @@ def test_a_scheduler_that_dies_is_told(tmp_path: Path) -> None:
     assert "Traceback" not in complaints
     assert not (root / "public").exists()
     build_site(root)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_scheduler_that_dies_while_results_come_home(tmp_path: Path, seed: int) -> None:
+    """Some large result is always on its way when the scheduler goes."""
+    with cluster(tmp_path / "cluster") as machines:
+        machines.workers("w0")
+        work = subprocess.Popen(
+            [sys.executable, "-c", LARGE_RESULTS, f"dask://{machines.host}", str(tmp_path / "state")],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+        assert work.stdout is not None
+        assert work.stdout.readline() == "begun\n"
+        time.sleep(Random(seed).random() / 4)
+        machines.end("scheduler")
+        try:
+            out, complaints = work.communicate(timeout=120)
+        finally:
+            work.kill()
+    assert "failed on the way" in out, complaints
 
 
 def test_what_a_cluster_must_have(tmp_path: Path) -> None:
