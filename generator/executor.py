@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 
 _PR_SET_PDEATHSIG = 1
 # How many tasks wait per worker: enough to keep it busy, few enough to keep memory bounded.
-_WAITING_PER_WORKER = 3
+_WAITING_PER_WORKER = 8
 
 
 class InlineExecutor(Executor):

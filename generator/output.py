@@ -102,15 +102,22 @@ class Publication:
                 folder.rmdir()
 
     def memory(self, changed: Iterable[str], afresh: bool) -> Memory:
-        """What to remember once `commit` has run; after a build from scratch it removes the other folder."""
+        """What to remember before `commit` runs; after a build from scratch, `follow` tells what then."""
         behind = None if afresh else tuple(sorted(changed))
         return Memory(_identity(self.stage), _identity(self.out), behind)
 
-    def commit(self, afresh: bool) -> None:
+    def commit(self) -> None:
         """Put the next folder in the public one's place."""
         self._place()
-        if afresh:
-            remove_tree(self.stage)
+
+    def follow(self) -> Memory:
+        """After a build from scratch: make the next folder anew, so that a change need not wait for it.
+
+        Returns what to remember from then on.
+        """
+        remove_tree(self.stage)
+        _link_tree(self.out, self.stage)
+        return Memory(_identity(self.out), _identity(self.stage), ())
 
     def _place(self) -> None:
         if self.out.exists():

@@ -130,7 +130,11 @@ class Renewal:
         """Record what was made of the stale parts, and put the next folder in the public one's place."""
         made = self._add(results) if self._afresh else self._replace(list(results))
         self._stopwatch.lap("store", made)
-        self._publication.commit(self._afresh)
+        self._publication.commit()
+        if self._afresh:
+            memory = self._publication.follow()
+            with self._store.transaction():
+                self._store.put(_MEMORY, memory.dump())
         self._stopwatch.lap("place", self._written + self._removed)
 
     def _add(self, results: Iterable[Made]) -> int:

@@ -131,8 +131,11 @@ def combine_city(parts: Iterable[Measure], programme: Programme) -> Measure:
 
 def rank(unions: Mapping[str, Figures]) -> dict[str, int | None]:
     """Place of each union by its share of the target, from 1; ties share a place, unknown has none."""
-    known = sorted((f.progress for f in unions.values() if f.progress is not None), reverse=True)
-    return {union: None if f.progress is None else known.index(f.progress) + 1 for union, f in unions.items()}
+    shares = {union: figures.progress for union, figures in unions.items()}
+    places: dict[float, int] = {}
+    for place, share in enumerate(sorted((s for s in shares.values() if s is not None), reverse=True), 1):
+        places.setdefault(share, place)
+    return {union: None if share is None else places[share] for union, share in shares.items()}
 
 
 def _count(innovations: list[Innovation], union: Union, programme: Programme) -> Figures:

@@ -49,7 +49,7 @@ class Compared:
 
 def compare(snapshot: Snapshot, language: str) -> Page:
     """All upper-level unions with their figures, in the order of the league table."""
-    table = league(snapshot, upper_ids(snapshot), None, language)
+    table = league(snapshot, upper_ids(snapshot), None)
     rows = []
     for row in table.rows:
         union_id = row.union.id

@@ -29,7 +29,7 @@ from generator.pages.widget import widget_path
 def home(snapshot: Snapshot, latest: Sequence[Card], language: str) -> Page:
     """How many, of how many, is it enough; then who, what, and the newest."""
     uppers = upper_ids(snapshot)
-    table = league(snapshot, uppers, None, language)
+    table = league(snapshot, uppers, None)
     leaders = tuple(row for row in table.rows if row.figures.innovations)[:LATEST]
     return page(
         "index.html", "home.html", "home", language,
@@ -54,7 +54,7 @@ def statistics(snapshot: Snapshot, language: str) -> Page:
         benefits=benefits(snapshot, CITY, None, language),
         unit_types=breakdown(snapshot, CITY, None, "unit_types", "by_unit_type", language),
         ownerships=breakdown(snapshot, CITY, None, "ownerships", "by_ownership", language),
-        league=league(snapshot, upper_ids(snapshot), None, language), as_of=snapshot.as_of,
+        league=league(snapshot, upper_ids(snapshot), None), as_of=snapshot.as_of,
     )  # fmt: skip
     charts = ("time", "kinds", "fields", "benefits", "unit_types", "ownerships", "league")
     return with_sheets(found, *charts)

@@ -36,7 +36,7 @@ def phase(
         f"giai-doan/{phase_id}/index.html", "phase.html", "statistics", language,
         phase=found, phase_name=found.name[language], figures=figures,
         standing=phase_standing(snapshot, found, figures, language), picture=picture_path(phase_id=phase_id),
-        league=league(snapshot, upper_ids(snapshot), phase_id, language),
+        league=league(snapshot, upper_ids(snapshot), phase_id),
         kinds=breakdown(snapshot, CITY, phase_id, "kinds", "by_kind", language),
         fields=breakdown(snapshot, CITY, phase_id, "fields", "by_field", language),
         benefits=benefits(snapshot, CITY, phase_id, language),

@@ -96,7 +96,7 @@ def _table(name: str, chart: object, language: str) -> tuple[tuple[str, ...], tu
             (row.month, row.value, row.total, *((row.target,) if known else ())) for row in chart.months
         )
     if isinstance(chart, League):
-        people = tuple(f"{_PARTICIPATION.get(language)}, {phase}" for phase in chart.phases)
+        people = tuple(f"{_PARTICIPATION.get(language)}, {phase.name[language]}" for phase in chart.phases)
         headings = (*(words.get(language) for words in _LEAGUE), *people, _MONEY.get(language))
         return headings, tuple(map(_standing, chart.rows))
     assert isinstance(chart, Breakdown)

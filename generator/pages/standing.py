@@ -54,13 +54,13 @@ class LeagueRow:
 
 @dataclass(frozen=True)
 class League:
-    """The league table of some unions; `phases` names the columns of participation.
+    """The league table of some unions; `phases` are the columns of participation.
 
     `decimals` are those that its shares are written with, so that the smallest does not read as 0.
     """
 
     rows: tuple[LeagueRow, ...]
-    phases: tuple[str, ...]
+    phases: tuple[Phase, ...]
     unknown: int
     decimals: int
 
@@ -97,21 +97,23 @@ def phase_standing(snapshot: Snapshot, phase: Phase, figures: Figures, language:
     )  # fmt: skip
 
 
-def league(
-    snapshot: Snapshot, union_ids: Iterable[str], phase_id: str | None, language: str, here: str = ""
-) -> League:
+def league(snapshot: Snapshot, union_ids: Iterable[str], phase_id: str | None, here: str = "") -> League:
     """Unions by their share of the target, the unknown last and in alphabetical order.
 
     `here` is the union on whose page the table stands. Equal shares share a place.
     """
     programme = snapshot.programme
     threshold = programme.participation_threshold
-    shown = [phase for phase in programme.phases if phase_id in (None, phase.id)]
-    figures = {union_id: snapshot.measures[union_id].of(phase_id) for union_id in union_ids}
-    places = rank(figures)
+    shown = tuple(phase for phase in programme.phases if phase_id in (None, phase.id))
+    figures: dict[str, Figures] = {}
+    people: dict[str, list[float | None]] = {}
+    for union_id in union_ids:
+        measure = snapshot.measures[union_id]
+        figures[union_id] = measure.of(phase_id)
+        people[union_id] = [measure.phases[phase.id].participation for phase in shown]
     rows = []
-    for union_id, place in places.items():
-        shares = [snapshot.measures[union_id].phases[phase.id].participation for phase in shown]
+    for union_id, place in rank(figures).items():
+        shares = people[union_id]
         meters = [meter(s, threshold, threshold * _PARTICIPATION_ROOM) for s in shares]
         rows.append(
             LeagueRow(
@@ -123,7 +125,7 @@ def league(
     unknown = sum(1 for row in rows if row.place is None)
     written = [s for row in rows for s in (row.figures.progress, *(share for share, _ in row.participation))]
     decimals = 2 if any(s and s < _TINY for s in written) else 1
-    return League(tuple(rows), tuple(phase.name[language] for phase in shown), unknown, decimals)
+    return League(tuple(rows), shown, unknown, decimals)
 
 
 def around(table: League, reach: int = 2) -> League:

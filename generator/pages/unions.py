@@ -9,6 +9,7 @@ from generator.pages.sharing import picture_path
 from generator.pages.sheets import of_whole, with_one_sheet, with_sheets
 from generator.pages.shell import page
 from generator.pages.standing import (
+    League,
     around,
     benefits,
     breakdown,
@@ -36,20 +37,19 @@ def unions(snapshot: Snapshot, language: str) -> Page:
             tree.append((word.name[language], branch))
     return page(
         "don-vi/index.html", "unions.html", "unions", language,
-        tree=tree, league=league(snapshot, uppers, None, language), uppers=len(uppers),
+        tree=tree, league=league(snapshot, uppers, None), uppers=len(uppers),
         grassroots=sum(1 for union in snapshot.unions.values() if not union.is_upper), csv=of_whole("league"),
     )  # fmt: skip
 
 
-def upper(snapshot: Snapshot, union_id: str, latest: Sequence[Card], language: str) -> Page:
+def upper(snapshot: Snapshot, union_id: str, below: League, latest: Sequence[Card], language: str) -> Page:
     """An upper-level union: its figures, against the others, its grassroots unions, what is newest."""
     place, placed = place_of(snapshot, union_id)
-    below = grassroots_ids(snapshot, union_id)
     found = page(
         union_url(union_id), "upper.html", "unions", language,
         **_figures(snapshot, union_id, language),
-        place=place, placed=placed, below=league(snapshot, below, None, language),
-        league=around(league(snapshot, upper_ids(snapshot), None, language, union_id)),
+        place=place, placed=placed, below=below,
+        league=around(league(snapshot, upper_ids(snapshot), None, union_id)),
         items=items(snapshot, latest[:LATEST], language), csv=of_whole("league"),
     )  # fmt: skip
     return with_sheets(found, *_CHARTS, "below")
@@ -76,6 +76,7 @@ def upper_phase(
     snapshot: Snapshot,
     union_id: str,
     phase_id: str,
+    below: League,
     latest: Sequence[Card],
     months: Mapping[str, int],
     language: str,
@@ -84,12 +85,11 @@ def upper_phase(
     base = f"don-vi/{union_id}/{phase_id}"
     phase = snapshot.programme.phase(phase_id)
     figures = snapshot.measures[union_id].phases[phase_id]
-    below = grassroots_ids(snapshot, union_id)
     found = page(
         f"{base}.html", "upper_phase.html", "unions", language,
         union=snapshot.unions[union_id], phase=phase, phase_name=phase.name[language], figures=figures,
         standing=phase_standing(snapshot, phase, figures, language), picture=picture_path(union_id),
-        below=league(snapshot, below, phase_id, language),
+        below=below,
         kinds=breakdown(snapshot, union_id, phase_id, "kinds", "by_kind", language),
         fields=breakdown(snapshot, union_id, phase_id, "fields", "by_field", language),
         benefits=benefits(snapshot, union_id, phase_id, language),

@@ -30,6 +30,7 @@ SORTS: dict[str, tuple[_Plan, _Make]] = {
     "files": (files.plan, files.make),
     "whole": (figures.plan_whole, figures.make_whole),
     "upper": (figures.plan_uppers, figures.make_upper),
+    "segment": (search.plan_segments, search.make_segment),
     "term": (figures.plan_terms, figures.make_term),
     "union": (entries.plan, entries.make),
     "list": (lists.plan, lists.make),
@@ -39,7 +40,6 @@ SORTS: dict[str, tuple[_Plan, _Make]] = {
     "widget": (notices.plan_widgets, notices.make_widgets),
     "address": (notices.plan_addresses, notices.make_addresses),
     "api": (data.plan_api, data.make_api),
-    "segment": (search.plan_segments, search.make_segment),
     "index": (search.plan_index, search.make_index),
     "data": (data.plan_data, data.make_data),
 }

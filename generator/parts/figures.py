@@ -6,6 +6,7 @@ from dataclasses import astuple
 from generator.pages import compare, months, overview, phases, terms, unions
 from generator.pages.cards import LATEST
 from generator.pages.page import CITY, Page
+from generator.pages.standing import grassroots_ids, league
 from generator.parts.desk import Desk, File
 
 _TERMS = {"loai": ("kinds", "kind"), "linh-vuc": ("fields", "field")}
@@ -21,14 +22,18 @@ def plan_uppers(desk: Desk) -> Iterator[tuple[str, str]]:
 
 def make_upper(desk: Desk, upper: str) -> Iterator[File]:
     """The page of an upper-level union, and one for each phase."""
+    snapshot, below = desk.snapshot, grassroots_ids(desk.snapshot, upper)
     latest = desk.store.cards.latest(LATEST, upper=upper)
+    table = league(snapshot, below, None)
     for language in desk.languages:
-        yield from desk.render([unions.upper(desk.snapshot, upper, latest, language)])
-        for phase in desk.programme.phases:
-            newest = desk.store.cards.latest(LATEST, upper=upper, phase=phase.id)
-            months = desk.months("don-vi", f"{upper}/{phase.id}")
+        yield from desk.render([unions.upper(snapshot, upper, table, latest, language)])
+    for phase in desk.programme.phases:
+        newest = desk.store.cards.latest(LATEST, upper=upper, phase=phase.id)
+        months = desk.months("don-vi", f"{upper}/{phase.id}")
+        table = league(snapshot, below, phase.id)
+        for language in desk.languages:
             yield from desk.render(
-                [unions.upper_phase(desk.snapshot, upper, phase.id, newest, months, language)]
+                [unions.upper_phase(snapshot, upper, phase.id, table, newest, months, language)]
             )
 
 

@@ -92,7 +92,7 @@ def test_the_first_build_is_killed_before_its_site_is_in_place(
     """The next one puts it there, but never in the place of what others have."""
     root = golden_catalogue(tmp_path)
 
-    def interrupted(publication: Publication, afresh: bool) -> None:
+    def interrupted(publication: Publication) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
