@@ -125,8 +125,9 @@ def _standing(row: LeagueRow) -> _Row:
 def _long(name: str, chart: object, language: str) -> Iterator[_Row]:
     """The rows of one chart among those of others: chart, item, number per phase, sum."""
     if isinstance(chart, TimeChart):
+        touched = [band.phase.months for band in chart.bands]
         for month in chart.months:
-            of = [month.value if month.month in band.phase.months else None for band in chart.bands]
+            of = [month.value if month.month in months else None for months in touched]
             yield _DIVIDED["months"].get(language), month.month, *of, month.value
     else:
         assert isinstance(chart, Breakdown)

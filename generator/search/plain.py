@@ -6,7 +6,6 @@ import re
 _LINKED = re.compile(r"!?\[([^\[\]]*)\]\([^()\[\]]*\)")
 _ADDRESS = re.compile(r"<?\b(?:https?|mailto):[^\s<>()]*>?")
 _SIGNS = re.compile(r"^[ \t]*(?:#{1,6}|>+|[-*+]|```\w*|~~~\w*)[ \t]*|[*_`|~]+", re.MULTILINE)
-_SPACE = re.compile(r"\s+")
 
 
 def plain(markdown: str) -> str:
@@ -15,6 +14,7 @@ def plain(markdown: str) -> str:
     Raw HTML stays: pages show it as text too.
     """
     text = _LINKED.sub(r" \1 ", markdown)
-    text = _ADDRESS.sub(" ", text)
-    text = _SIGNS.sub(" ", text)
-    return _SPACE.sub(" ", text).strip()
+    if "http" in text or "mailto:" in text:
+        # Most texts have no address, and looking for one takes long.
+        text = _ADDRESS.sub(" ", text)
+    return " ".join(_SIGNS.sub(" ", text).split())
