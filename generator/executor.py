@@ -51,6 +51,10 @@ class ProcessExecutor(Executor):
             self._pool = ProcessPoolExecutor(self._jobs, context, _begin, (os.getpid(),))
         return self._pool.submit(fn, *args, **kwargs)
 
+    def begin(self) -> None:
+        """Start the processes, which have what this one has now."""
+        self.submit(os.getpid)
+
     def renew(self) -> None:
         """End the processes, whose work is done: the next ones start with what this process has then."""
         self.shutdown()
@@ -85,6 +89,12 @@ def threads(number: int) -> Iterator[Executor]:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def begin(executor: Executor) -> None:
+    """Let processes start now, before this one has much that they would inherit and never need."""
+    if isinstance(executor, ProcessExecutor):
+        executor.begin()
 
 
 def renew(executor: Executor) -> None:

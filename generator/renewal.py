@@ -46,7 +46,6 @@ def look(shop: Workshop, clean: bool = False) -> Survey:
     """Bring the store up to date with the files and the commits; with `clean`, read all of them anew."""
     if clean:
         with shop.store.transaction():
-            shop.store.forget_everything()
             shop.store.put("epoch", "")
     found = survey(shop)
     record(shop)

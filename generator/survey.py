@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator import inspection, statistics
 from generator.catalogue import Catalogue
-from generator.executor import InlineExecutor, chunks, is_far, run_in_order
+from generator.executor import InlineExecutor, begin, chunks, is_far, run_in_order
 from generator.findings import Finding
 from generator.model import SUBMISSIONS, UNION_FILE, Programme, SourceFile, Union
 from generator.records import FileRecord, content_digest, entry_record, union_record
@@ -61,32 +61,39 @@ def survey(shop: Workshop) -> Survey:
     repository, store = shop.repository, shop.store
     game = repository.game
     epoch = f"{code_digest()}.{game.digest}"
+    afresh = store.get("epoch") != epoch
+    if afresh:
+        # There is work for them, and with a million files their list alone is large.
+        begin(shop.executor)
     begun = time.time_ns()
     scanned = repository.scan()
     shop.stopwatch.lap("scan", len(scanned))
     with store.transaction():
-        if store.get("epoch") != epoch:
-            store.forget_everything()
+        if afresh:
+            store.begin_anew()
             store.put("epoch", epoch)
         known = store.known_files()
         changed = [s for s in scanned if known.get(s.path, ("", b""))[0] != s.signature]
         gone = known.keys() - {s.path for s in scanned}
         store.remove_files(sorted(gone))
-        signatures = {s.path: _lasting(s, begun) for s in changed}
         read = 0
         # Where nothing changed that rules across files look at, they would find the same again.
         steady = not gone and len(known) == len(scanned)
         work = _tasks(repository.root, epoch, changed, known)
         # A few files are quicker read here than by workers that have to be started for them.
         executor = shop.executor if len(changed) > CHUNK else InlineExecutor()
-        for number, records in enumerate(run_in_order(executor, shop.jobs, inspect_files, work)):
+        done = run_in_order(executor, shop.jobs, inspect_files, work)
+        for number, (few, records) in enumerate(zip(chunks(changed, CHUNK), done, strict=True)):
             shop.progress("inspect", min((number + 1) * CHUNK, len(changed)), len(changed))
+            signatures = {s.path: _lasting(s, begun) for s in few}
             fresh = [r for r in records if r.digest != known.get(r.file.path, ("", b""))[1]]
             steady = steady and all(map(store.stays, fresh))
             store.put_files(fresh, signatures)
             same = {r.file.path for r in records} - {r.file.path for r in fresh}
             store.put_signatures({path: signatures[path] for path in same})
             read += len(fresh)
+        if afresh:
+            store.arrange()
         shop.stopwatch.lap("inspect", len(changed))
         if read or gone:
             if not steady:

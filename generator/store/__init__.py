@@ -25,6 +25,7 @@ from generator.store.likenesses import Likenesses
 from generator.store.outputs import Outputs
 from generator.store.rows import dump_findings, entry_row, is_photo, load_findings, photo
 from generator.store.sketches import Sketches
+from generator.store.tables import INDEXES
 from generator.store.unions import Unions
 
 _ENTRY_COLUMNS = (
@@ -92,10 +93,19 @@ class Store:
         """Signature and digest of every file, by path."""
         return {p: (s, d) for p, s, d in self._db.execute("SELECT path, signature, digest FROM file")}
 
-    def forget_everything(self) -> None:
-        """Drop what was learnt from files; outputs stay known."""
+    def begin_anew(self) -> None:
+        """Forget what was learnt from files; outputs stay known. What comes is put in order by `arrange`."""
         for table in ("file", "crossing", "union_", "entry", "content", "list", "sketch", "history"):
             self._db.execute(f"DELETE FROM {table}")
+        for name in INDEXES:
+            self._db.execute(f"DROP INDEX {name}")
+        self.sketches.wait()
+
+    def arrange(self) -> None:
+        """After `begin_anew`: make what finds innovations at once, as one by one takes much longer."""
+        for name, what in INDEXES.items():
+            self._db.execute(f"CREATE INDEX {name} ON {what}")
+        self.sketches.fill()
 
     def put_files(self, records: Sequence[FileRecord], signatures: Mapping[str, str]) -> None:
         """Keep `records` in place of what was known of their paths."""
@@ -175,8 +185,10 @@ class Store:
     def entry_facts(self) -> dict[str, EntryFacts]:
         """What other files depend on of each usable innovation, by the path of its file."""
         rows = self._db.execute("SELECT id, applied_on, images FROM entry")
+        # A day is kept once, as there are a few thousand of them and perhaps a million innovations.
+        days: dict[str, str] = {}
         return {
-            f"{SUBMISSIONS}{i}.yml": EntryFacts(day, tuple(images.split()) if images else ())
+            f"{SUBMISSIONS}{i}.yml": EntryFacts(days.setdefault(day, day), tuple(images.split()))
             for i, day, images in rows
         }
 

@@ -23,10 +23,27 @@ class Sketches:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._moved: list[Place] = []
+        # None: everywhere.
+        self._moved: list[Place] | None = []
+        self._waiting = False
+
+    def wait(self) -> None:
+        """Add nothing until `fill`."""
+        self._waiting = True
+
+    def fill(self) -> None:
+        """Add all published innovations at once, where there are none; every one is touched."""
+        self._waiting = False
+        self._db.execute(
+            "INSERT OR IGNORE INTO sketch SELECT value, applied_on, entry.id, field "
+            "FROM entry, json_each('[' || replace(keys, ' ', ',') || ']') WHERE published ORDER BY 1, 2, 3"
+        )
+        self._moved = None
 
     def put(self, keys: Iterable[int], day: str, entry_id: str, field: str) -> None:
         """Add a published innovation under its keys."""
+        if self._waiting:
+            return
         places = [(key, day, entry_id) for key in keys]
         rows = [(*place, field) for place in places]
         self._db.executemany("INSERT OR REPLACE INTO sketch VALUES (?, ?, ?, ?)", rows)
@@ -40,8 +57,10 @@ class Sketches:
 
     def move(self, places: Sequence[Place]) -> None:
         """Note places at which something that neighbours show changed."""
-        if len(self._moved) <= _MANY:
+        if self._moved is not None:
             self._moved += places
+            if len(self._moved) > _MANY:
+                self._moved = None
 
     def neighbours(self, keys: Sequence[int], day: str, entry_id: str) -> list[tuple[str, str]]:
         """The nearest under each of the same keys, before and after: their IDs and fields."""
@@ -52,7 +71,7 @@ class Sketches:
     def touch(self) -> None:
         """Note which innovations have a neighbour that changed."""
         moved, self._moved = self._moved, []
-        if len(moved) > _MANY:
+        if moved is None:
             near = {_ALL}
         else:
             near = {i for key, day, moving in moved for i, _ in self.neighbours([key], day, moving)}

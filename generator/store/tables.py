@@ -1,6 +1,18 @@
 """The store's tables. Whoever changes them counts FORMAT up: a store of another format is made anew."""
 
 FORMAT = 9
+# What finds innovations in other orders than that of their IDs, by name.
+INDEXES = {
+    "entry_held": "entry (id) WHERE NOT published",
+    "entry_newest": "entry (newest) WHERE published",
+    "entry_kind": "entry (kind, month, applied_on) WHERE published AND NOT confidential",
+    "entry_field": "entry (field, month, applied_on) WHERE published AND NOT confidential",
+    "entry_phase": "entry (phase, month, applied_on) WHERE published AND NOT confidential",
+    "entry_upper": "entry (upper, phase, month, applied_on) WHERE published AND NOT confidential",
+    "entry_photos": "entry (grassroots, images) WHERE published AND NOT confidential AND images != ''",
+    "entry_month": "entry (month, applied_on) WHERE published AND NOT confidential",
+    "entry_dark": "entry (field, id) WHERE published AND confidential",
+}
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (
@@ -20,16 +32,6 @@ CREATE TABLE entry (
   digest INTEGER NOT NULL, card INTEGER NOT NULL, published INTEGER NOT NULL DEFAULT 1
 ) WITHOUT ROWID;
 CREATE TABLE content (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX entry_held ON entry (id) WHERE NOT published;
-CREATE INDEX entry_newest ON entry (newest) WHERE published;
-CREATE INDEX entry_kind ON entry (kind, month, applied_on) WHERE published AND NOT confidential;
-CREATE INDEX entry_field ON entry (field, month, applied_on) WHERE published AND NOT confidential;
-CREATE INDEX entry_phase ON entry (phase, month, applied_on) WHERE published AND NOT confidential;
-CREATE INDEX entry_upper ON entry (upper, phase, month, applied_on) WHERE published AND NOT confidential;
-CREATE INDEX entry_photos ON entry (grassroots, images)
-  WHERE published AND NOT confidential AND images != '';
-CREATE INDEX entry_month ON entry (month, applied_on) WHERE published AND NOT confidential;
-CREATE INDEX entry_dark ON entry (field, id) WHERE published AND confidential;
 CREATE TABLE list (
   dimension TEXT NOT NULL, key TEXT NOT NULL, month TEXT NOT NULL,
   number INTEGER NOT NULL, digest INTEGER NOT NULL,
@@ -52,4 +54,4 @@ CREATE TABLE history (
 CREATE TABLE part (name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE output (path TEXT PRIMARY KEY, part TEXT NOT NULL, digest BLOB NOT NULL, key TEXT) WITHOUT ROWID;
 CREATE INDEX output_part ON output (part);
-"""
+""" + "".join(f"CREATE INDEX {name} ON {what};\n" for name, what in INDEXES.items())
