@@ -4,15 +4,16 @@ A part is made anew exactly when its fingerprint changed; no part depends on eve
 that show everything. What pages contain is the business of `pages`; where files go, of `output`.
 """
 
-import hashlib
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from generator import output
+from generator.executor import run_in_order, threads
 from generator.parts import data, entries, figures, files, lists, notices, photos, pictures, search, tables
 from generator.parts.desk import Desk, Draft, File, open_desk
 from generator.records import content_digest
@@ -43,6 +44,9 @@ SORTS: dict[str, tuple[_Plan, _Make]] = {
     "index": (search.plan_index, search.make_index),
     "data": (data.plan_data, data.make_data),
 }
+# A large file is named in blocks of so many bytes, by so many threads.
+_BLOCK = 1 << 20
+_HASHERS = 2
 # Parts that use what others keep aside or wrote: they are made last.
 _LATE = ("index:", "data:")
 # At most one desk, by the name of its build.
@@ -117,11 +121,22 @@ def write_parts(
 
 
 def digest(content: bytes | Path) -> bytes:
-    """Names contents, those of a file without reading it whole at once."""
+    """Names contents, large ones by the names of their blocks: of a file, several are found at once."""
     if isinstance(content, bytes):
-        return content_digest(content)
+        starts = range(0, len(content), _BLOCK)
+        return _whole(content_digest(content[start : start + _BLOCK]) for start in starts)
     with content.open("rb") as file:
-        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).digest()
+        first = file.read(_BLOCK)
+        if len(first) < _BLOCK:
+            return content_digest(first)
+        blocks = ((block,) for block in chain([first], iter(partial(file.read, _BLOCK), b"")))
+        with threads(_HASHERS) as executor:
+            return _whole(run_in_order(executor, _HASHERS, content_digest, blocks))
+
+
+def _whole(digests: Iterable[bytes]) -> bytes:
+    found = list(digests)
+    return found[0] if len(found) == 1 else content_digest(b"".join(found))
 
 
 def lay_out(desk: Desk, token: str) -> None:

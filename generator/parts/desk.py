@@ -27,7 +27,7 @@ class Draft:
     """Contents that need not be made where they were made before from what `key` names."""
 
     key: str
-    write: Callable[[], bytes]
+    write: Callable[[], bytes | Path]
 
 
 # A file of the site: its path below the root, and its contents. What is large, or of unknown size, lies ready

@@ -5,12 +5,13 @@ in the catalogue's state folder and can be made again from the store at any time
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generator.exports import FOLDER, WHOLE, api, columns, compact, database, public, rows, xlsx
 from generator.pages.page import CITY
-from generator.parts.desk import Desk, File
+from generator.parts.desk import Desk, Draft, File
 from generator.records import CONFIDENTIAL_MONTH
 from generator.store.export import Pieces, PublicDatabase, contents, union_content
 
@@ -70,15 +71,24 @@ def make_table(desk: Desk, upper: str) -> Iterator[File]:
                 given = {f"csv/{group}": writer.lines(lines) for group, lines in found.items()}
                 given |= {f"xlsx/{group}": sheet.lines(lines) for group, lines in found.items()}
                 pieces.put(union_id, current[union_id], given)
-        for group in groups(desk):
-            made = folder / f"{upper}.new"
+        made = folder / f"{upper}.new"
+
+        def as_csv(sort: str) -> Path:
             with made.open("wb") as file:
                 file.write(writer.head())
-                file.writelines(pieces.joined(f"csv/{group}"))
-            yield table_path(upper, group, "csv"), made
+                file.writelines(pieces.joined(sort))
+            return made
+
+        def as_xlsx(sort: str) -> Path:
             with made.open("wb") as file:
-                xlsx.write(file, sheet, desk.snapshot.unions[upper].name, pieces.joined(f"xlsx/{group}"))
-            yield table_path(upper, group, "xlsx"), made
+                xlsx.write(file, sheet, desk.snapshot.unions[upper].name, pieces.joined(sort))
+            return made
+
+        for group in groups(desk):
+            for ending, write in (("csv", as_csv), ("xlsx", as_xlsx)):
+                sort = f"{ending}/{group}"
+                key = desk.fingerprint((), desk.union_digests[upper], pieces.state(sort))
+                yield table_path(upper, group, ending), Draft(key, partial(write, sort))
 
 
 def plan_database(desk: Desk) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from generator.model import Data
+from generator.records import content_digest
 from generator.store import Store
 from generator.store.connection import transaction
 
@@ -109,20 +110,25 @@ class Pieces(_Kept):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            "CREATE TABLE piece (sort TEXT, owner TEXT, data BLOB NOT NULL, PRIMARY KEY (sort, owner)) "
-            "WITHOUT ROWID; CREATE INDEX piece_owner ON piece (owner);",
+            "CREATE TABLE piece (sort TEXT, owner TEXT, digest BLOB NOT NULL, data BLOB NOT NULL, "
+            "PRIMARY KEY (sort, owner)) WITHOUT ROWID; CREATE INDEX piece_owner ON piece (owner);",
         )
 
     def put(self, owner: str, fingerprint: str, pieces: Mapping[str, bytes]) -> None:
         """Keep what an owner gives, by sort."""
-        rows = [(sort, owner + _FIRST, data) for sort, data in pieces.items()]
-        self._db.executemany("INSERT INTO piece VALUES (?, ?, ?)", rows)
+        rows = [(sort, owner + _FIRST, content_digest(data), data) for sort, data in pieces.items()]
+        self._db.executemany("INSERT INTO piece VALUES (?, ?, ?, ?)", rows)
         self._remember(owner, fingerprint)
 
     def joined(self, sort: str) -> Iterator[bytes]:
         """The runs of one sort in the order of owners."""
         rows = self._db.execute("SELECT data FROM piece WHERE sort = ? ORDER BY owner", (sort,))
         return (data for (data,) in rows)
+
+    def state(self, sort: str) -> str:
+        """Names what the runs of one sort contain, in their order."""
+        rows = self._db.execute("SELECT digest FROM piece WHERE sort = ? ORDER BY owner", (sort,))
+        return content_digest(b"".join(digest for (digest,) in rows)).hex()
 
     def _drop(self, owner: str) -> None:
         self._db.execute("DELETE FROM piece WHERE owner = ?", (owner + _FIRST,))
