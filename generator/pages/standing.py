@@ -15,6 +15,8 @@ from generator.text import sort_key
 
 # The track of participation is full a third above the line that every union should reach.
 _PARTICIPATION_ROOM = 4 / 3
+# Unions on one page of a league table: with a kilobyte for each, a phone still opens it quickly.
+LEAGUE_PART = 500
 # A share below this reads as 0 with one decimal.
 _TINY = 0.0005
 
@@ -63,6 +65,21 @@ class League:
     phases: tuple[Phase, ...]
     unknown: int
     decimals: int
+
+
+@dataclass(frozen=True)
+class LeaguePart:
+    """One of the `parts` pages that a league table of so many `unions` stands on.
+
+    The first is the page at `first`, the others are named after `base`.
+    """
+
+    table: League
+    unions: int
+    part: int
+    parts: int
+    base: str
+    first: str
 
 
 @dataclass(frozen=True)
@@ -126,6 +143,31 @@ def league(snapshot: Snapshot, union_ids: Iterable[str], phase_id: str | None, h
     written = [s for row in rows for s in (row.figures.progress, *(share for share, _ in row.participation))]
     decimals = 2 if any(s and s < _TINY for s in written) else 1
     return League(tuple(rows), shown, unknown, decimals)
+
+
+def in_parts(table: League, base: str, first: str) -> list[LeaguePart]:
+    """A table in as many parts as keep each page light; one where there are no unions."""
+    starts = range(0, len(table.rows), LEAGUE_PART) or range(1)
+    return [
+        LeaguePart(
+            replace(table, rows=table.rows[start : start + LEAGUE_PART]),
+            len(table.rows), number, len(starts), base, first,
+        )
+        for number, start in enumerate(starts, 1)
+    ]  # fmt: skip
+
+
+def shown(part: LeaguePart) -> tuple[object, ...]:
+    """What a part of a league table shows that other changes than those of the programme can change."""
+    table = part.table
+    rows = [
+        (
+            row.union.id, row.union.short_name, row.place, row.figures.innovations, row.figures.target,
+            [share for share, _ in row.participation], row.figures.benefit_vnd,
+        )
+        for row in table.rows
+    ]  # fmt: skip
+    return part.unions, part.part, part.parts, table.unknown, table.decimals, rows
 
 
 def around(table: League, reach: int = 2) -> League:

@@ -1,6 +1,7 @@
 """The pages of unions: all of them, an upper-level one, a grassroots one, one in a phase."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.pages.cards import LATEST, items, month_links
@@ -14,6 +15,7 @@ from generator.pages.standing import (
     benefits,
     breakdown,
     grassroots_ids,
+    in_parts,
     league,
     phase_standing,
     phase_standings,
@@ -22,7 +24,10 @@ from generator.pages.standing import (
     union_url,
     upper_ids,
 )  # fmt: skip
+from generator.pages.terms import part_path
 
+# What the other parts of the table of grassroots unions are called, before their number.
+_BELOW = "co-so"
 # The charts of every union's page, by their names in its context.
 _CHARTS = ("time", "kinds", "fields", "benefits")
 
@@ -42,8 +47,13 @@ def unions(snapshot: Snapshot, language: str) -> Page:
     )  # fmt: skip
 
 
-def upper(snapshot: Snapshot, union_id: str, below: League, latest: Sequence[Card], language: str) -> Page:
-    """An upper-level union: its figures, against the others, its grassroots unions, what is newest."""
+def upper(
+    snapshot: Snapshot, union_id: str, below: League, latest: Sequence[Card], language: str
+) -> list[Page]:
+    """An upper-level union: its figures, against the others, its grassroots unions, what is newest.
+
+    Where it has very many, the rest of their table stands on the pages after the first.
+    """
     place, placed = place_of(snapshot, union_id)
     found = page(
         union_url(union_id), "upper.html", "unions", language,
@@ -52,7 +62,7 @@ def upper(snapshot: Snapshot, union_id: str, below: League, latest: Sequence[Car
         league=around(league(snapshot, upper_ids(snapshot), None, union_id)),
         items=items(snapshot, latest[:LATEST], language), csv=of_whole("league"),
     )  # fmt: skip
-    return with_sheets(found, *_CHARTS, "below")
+    return _parted(with_sheets(found, *_CHARTS, "below"), f"don-vi/{union_id}/{_BELOW}", None)
 
 
 def grassroots(
@@ -80,8 +90,11 @@ def upper_phase(
     latest: Sequence[Card],
     months: Mapping[str, int],
     language: str,
-) -> Page:
-    """An upper-level union in one phase: the figures, what is newest, and links to the months' lists."""
+) -> list[Page]:
+    """An upper-level union in one phase: the figures, what is newest, and links to the months' lists.
+
+    As for `upper`, more pages may follow.
+    """
     base = f"don-vi/{union_id}/{phase_id}"
     phase = snapshot.programme.phase(phase_id)
     figures = snapshot.measures[union_id].phases[phase_id]
@@ -96,7 +109,23 @@ def upper_phase(
         time=time_chart(snapshot, union_id, phase_id),
         items=items(snapshot, latest[:LATEST], language), months=month_links(base, months),
     )  # fmt: skip
-    return with_sheets(found, *_CHARTS, "below")
+    return _parted(with_sheets(found, *_CHARTS, "below"), f"{base}/{_BELOW}", phase.name[language])
+
+
+def _parted(first: Page, base: str, phase_name: str | None) -> list[Page]:
+    """The page with the first part of its table `below`, and the pages of the other parts."""
+    table: League = first.context["below"]
+    url = first.path.removeprefix(f"{first.language}/")
+    head, *others = in_parts(table, base, url)
+    union, csv = first.context["union"], first.context["csv"]
+    pages = [
+        page(
+            part_path(base, other.part), "below.html", "unions", first.language,
+            union=union, phase_name=phase_name, below=other, csv=csv,
+        )
+        for other in others
+    ]  # fmt: skip
+    return [replace(first, context={**first.context, "below": head}), *pages]
 
 
 def _figures(snapshot: Snapshot, union_id: str, language: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import astuple
 from generator.pages import compare, months, overview, phases, terms, unions
 from generator.pages.cards import LATEST
 from generator.pages.page import CITY, Page
-from generator.pages.standing import grassroots_ids, league
+from generator.pages.standing import grassroots_ids, league, shown
 from generator.parts.desk import Desk, File
 
 _TERMS = {"loai": ("kinds", "kind"), "linh-vuc": ("fields", "field")}
@@ -14,7 +14,7 @@ _TERMS = {"loai": ("kinds", "kind"), "linh-vuc": ("fields", "field")}
 
 def plan_uppers(desk: Desk) -> Iterator[tuple[str, str]]:
     """A part for every upper-level union: it depends on its grassroots unions, and on its peers' figures."""
-    base = desk.fingerprint(("upper.html", "upper_phase.html"), desk.uppers)
+    base = desk.fingerprint(("upper.html", "upper_phase.html", "below.html"), desk.uppers)
     for upper, below in desk.grassroots.items():
         rows = [(u, desk.union_digests[u], desk.folder(u)) for u in below]
         yield upper, desk.fingerprint((), base, rows)
@@ -26,15 +26,22 @@ def make_upper(desk: Desk, upper: str) -> Iterator[File]:
     latest = desk.store.cards.latest(LATEST, upper=upper)
     table = league(snapshot, below, None)
     for language in desk.languages:
-        yield from desk.render([unions.upper(snapshot, upper, table, latest, language)])
+        yield from _league_pages(desk, unions.upper(snapshot, upper, table, latest, language))
     for phase in desk.programme.phases:
         newest = desk.store.cards.latest(LATEST, upper=upper, phase=phase.id)
         months = desk.months("don-vi", f"{upper}/{phase.id}")
         table = league(snapshot, below, phase.id)
         for language in desk.languages:
-            yield from desk.render(
-                [unions.upper_phase(snapshot, upper, phase.id, table, newest, months, language)]
+            yield from _league_pages(
+                desk, unions.upper_phase(snapshot, upper, phase.id, table, newest, months, language)
             )
+
+
+def _league_pages(desk: Desk, pages: list[Page]) -> Iterator[File]:
+    """A page, and those of the other parts of its table: one more innovation changes few of them."""
+    yield from desk.render(pages[:1])
+    for page in pages[1:]:
+        yield from desk.drafts([page], page.context["union"].short_name, shown(page.context["below"]))
 
 
 def plan_terms(desk: Desk) -> Iterator[tuple[str, str]]:
