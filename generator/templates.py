@@ -23,6 +23,7 @@ from markupsafe import Markup, escape
 from generator.model import Programme
 from generator.pages import shell
 from generator.pages.page import Page
+from generator.problems import Refusal
 from generator.records import fingerprint
 from generator.text import format_date, format_money, format_month, format_number, format_percent
 
@@ -114,11 +115,22 @@ class Templates:
         while waiting:
             template = waiting.pop()
             if template not in found:
-                found[template] = source = (self._folder / "templates" / template).read_text("utf-8")
+                found[template] = source = self._source(template)
                 waiting += _REFERENCE.findall(source)
         for path in sorted((self._folder / "locale").glob("*.po")):
             found[path.name] = path.read_text("utf-8")
         return fingerprint(sorted(found.items()))
+
+    def _source(self, template: str) -> str:
+        try:
+            return (self._folder / "templates" / template).read_text("utf-8")
+        except FileNotFoundError as error:
+            raise Refusal(
+                f"Giao diện ở site/theme thiếu tệp templates/{template}. Hãy chép lại thư mục site/theme của "
+                "phiên bản sangkien đang dùng.",
+                f"The theme in site/theme lacks templates/{template}. Copy the folder site/theme that comes "
+                "with this version of sangkien.",
+            ) from error
 
     def _shell(self, language: str, section: str, root: str) -> Shell:
         key = (language, section, root)

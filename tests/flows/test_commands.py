@@ -82,6 +82,14 @@ def test_a_faulty_programme_is_told_with_its_place(root: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_theme_of_another_version_is_told(root: Path) -> None:
+    (root / "site/theme/templates/below.html").unlink()
+    done = run("build", root=root)
+    assert done.returncode == 2
+    assert "thiếu tệp templates/below.html" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_build_goes_on_and_tells_of_what_waits(root: Path) -> None:
     done = run("build", root=root)
     assert done.returncode == 0
