@@ -59,11 +59,12 @@ def make_parts(
     """Make parts into the folder `stage`, the late ones last; with `afresh`, as if there had been no site."""
     token = uuid4().hex
     lay_out(desk, token)
-    # Workers that start from here on find the desk laid out.
-    renew(shop.executor)
     number = 0
     with _readable(shop, token) as store_path:
         for wave in waves(names):
+            if not number or number > _FEW:
+                # Workers that start from here on find the desk laid out, and nothing of earlier work.
+                renew(shop.executor)
             doors = shop.repository.root, token, store_path, stage
             tasks = ((*doors, few, afresh) for few in chunks(wave, CHUNK if len(wave) > _FEW else 1))
             for made in run_in_order(shop.executor, shop.jobs, write_parts, tasks):

@@ -14,7 +14,7 @@ from generator.demo.setting import Calendar, Kind, Setting
 from generator.demo.units import Unit
 from generator.demo.words import SIZE, Voice, numbered, sentence
 from generator.model import Phase
-from generator.text import format_number, slugify
+from generator.text import fold, format_number, slugify
 
 Nature = Literal["thing", "work"]
 Random = Callable[[], float]
@@ -153,14 +153,14 @@ class Writer:
         return title
 
     def _people(self, unit: Unit) -> list[Person]:
-        """The unit's people, no two of the same name."""
+        """The unit's people, no two of the same name, with other marks or not."""
         random, jobs = self._random, unit.branch.tables["job"]
         people: dict[str, Person] = {}
         while len(people) < unit.people:
             pseudonym = random() < 0.03
             parts = [table[int(random() * SIZE)] for table in (SURNAMES, MIDDLES, GIVEN)]
             name = f"Tác giả {len(people) + 1}" if pseudonym else " ".join(parts)
-            people[name] = Person(name, jobs[int(random() * SIZE)], pseudonym)
+            people[fold(name)] = Person(name, jobs[int(random() * SIZE)], pseudonym)
         return list(people.values())
 
     def _authors(self, people: list[Person]) -> list[Person]:

@@ -1,6 +1,6 @@
 """The store's tables. Whoever changes them counts FORMAT up: a store of another format is made anew."""
 
-FORMAT = 9
+FORMAT = 10
 # What finds innovations in other orders than that of their IDs, by name.
 INDEXES = {
     "entry_held": "entry (id) WHERE NOT published",
@@ -9,6 +9,7 @@ INDEXES = {
     "entry_field": "entry (field, month, applied_on) WHERE published AND NOT confidential",
     "entry_phase": "entry (phase, month, applied_on) WHERE published AND NOT confidential",
     "entry_upper": "entry (upper, phase, month, applied_on) WHERE published AND NOT confidential",
+    "entry_upper_month": "entry (upper, month, applied_on) WHERE published AND NOT confidential",
     "entry_photos": "entry (grassroots, images) WHERE published AND NOT confidential AND images != ''",
     "entry_month": "entry (month, applied_on) WHERE published AND NOT confidential",
     "entry_dark": "entry (field, id) WHERE published AND confidential",
