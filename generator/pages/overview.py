@@ -17,6 +17,7 @@ from generator.pages.shell import edit_url, page
 from generator.pages.standing import (
     benefits,
     breakdown,
+    grassroots_number,
     league,
     phase_standings,
     time_chart,
@@ -37,7 +38,7 @@ def home(snapshot: Snapshot, latest: Sequence[Card], language: str) -> Page:
         time=time_chart(snapshot, CITY, None),
         kinds=breakdown(snapshot, CITY, None, "kinds", "by_kind", language),
         league=replace(table, rows=leaders, unknown=0), uppers=len(uppers),
-        grassroots=sum(1 for union in snapshot.unions.values() if not union.is_upper),
+        grassroots=grassroots_number(snapshot),
         items=items(snapshot, latest[:LATEST], language), as_of=snapshot.as_of,
         csv=of_whole("time", "kinds", "league"),
     )  # fmt: skip

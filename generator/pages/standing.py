@@ -232,6 +232,11 @@ def grassroots_ids(snapshot: Snapshot, upper_id: str) -> list[str]:
     return snapshot.tree[upper_id]
 
 
+def grassroots_number(snapshot: Snapshot) -> int:
+    """How many grassroots unions there are."""
+    return sum(1 for union in snapshot.unions.values() if not union.is_upper)
+
+
 def union_url(union_id: str) -> str:
     """Path of a union's page below the language's root."""
     return f"don-vi/{union_id}/index.html"

@@ -15,6 +15,7 @@ from generator.pages.standing import (
     benefits,
     breakdown,
     grassroots_ids,
+    grassroots_number,
     in_parts,
     league,
     phase_standing,
@@ -26,24 +27,32 @@ from generator.pages.standing import (
 )  # fmt: skip
 from generator.pages.terms import part_path
 
+# Grassroots unions that the tree of all unions shows at most.
+_MOST_LEAVES = 500
 # What the other parts of the table of grassroots unions are called, before their number.
 _BELOW = "co-so"
 # The charts of every union's page, by their names in its context.
 _CHARTS = ("time", "kinds", "fields", "benefits")
 
 
+def has_leaves(snapshot: Snapshot) -> bool:
+    """Whether the tree of unions shows grassroots unions, or would be too long with them."""
+    return grassroots_number(snapshot) <= _MOST_LEAVES
+
+
 def unions(snapshot: Snapshot, language: str) -> Page:
     """The tree of unions and the league table of the upper-level ones."""
     uppers = upper_ids(snapshot)
+    leaves = has_leaves(snapshot)
     tree = []
     for word in snapshot.programme.vocabularies["union_types"].values():
-        branch = [_branch(snapshot, u) for u in uppers if snapshot.unions[u].type == word.id]
+        branch = [_branch(snapshot, u, leaves) for u in uppers if snapshot.unions[u].type == word.id]
         if branch:
             tree.append((word.name[language], branch))
     return page(
         "don-vi/index.html", "unions.html", "unions", language,
         tree=tree, league=league(snapshot, uppers, None), uppers=len(uppers),
-        grassroots=sum(1 for union in snapshot.unions.values() if not union.is_upper), csv=of_whole("league"),
+        grassroots=grassroots_number(snapshot), csv=of_whole("league"),
     )  # fmt: skip
 
 
@@ -151,7 +160,7 @@ def _figures(snapshot: Snapshot, union_id: str, language: str) -> dict[str, Any]
     }
 
 
-def _branch(snapshot: Snapshot, upper_id: str) -> tuple[Any, int, list[tuple[Any, int]]]:
-    below = grassroots_ids(snapshot, upper_id)
+def _branch(snapshot: Snapshot, upper_id: str, with_leaves: bool) -> tuple[Any, int, list[tuple[Any, int]]]:
+    below = grassroots_ids(snapshot, upper_id) if with_leaves else ()
     leaves = [(snapshot.unions[g], snapshot.measures[g].total.innovations) for g in below]
     return snapshot.unions[upper_id], snapshot.measures[upper_id].total.innovations, leaves

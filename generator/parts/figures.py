@@ -72,8 +72,9 @@ def make_term(desk: Desk, name: str) -> Iterator[File]:
 def plan_whole(desk: Desk) -> Iterator[tuple[str, str]]:
     """The pages that show the whole, each a part of its own so that workers share them."""
     latest = [astuple(card) for card in desk.store.cards.latest(LATEST)]
+    leaves = unions.has_leaves(desk.snapshot)
     for name, (template, _) in _WHOLE.items():
-        rows = sorted(desk.union_digests.items()) if name == "unions" else ()
+        rows = sorted(desk.union_digests.items()) if name == "unions" and leaves else ()
         folders = [desk.folder(u) for below in desk.grassroots.values() for u in below] if rows else ()
         lists = [[(m, desk.lists["giai-doan", p.id, m]) for m in sorted(desk.months("giai-doan", p.id))]
                  for p in desk.programme.phases] if name in ("phases", "months") else ()  # fmt: skip
