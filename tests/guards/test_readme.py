@@ -15,17 +15,19 @@ _BLOCK = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 _OUTSIDE = ("make site", "make test", "git clone", "cd ")
 
 
-def commands() -> list[str]:
-    """The commands of the README's shell blocks."""
-    blocks = _BLOCK.findall((ROOT / "README.md").read_text("utf-8"))
-    lines = [line.split("  #")[0].strip() for block in blocks for line in block.splitlines()]
-    return [line for line in lines if line and not line.startswith(("#", *_OUTSIDE))]
+def blocks() -> list[list[str]]:
+    """The commands of each of the README's shell blocks."""
+    found = []
+    for block in _BLOCK.findall((ROOT / "README.md").read_text("utf-8")):
+        lines = [line.split("  #")[0].strip() for line in block.splitlines()]
+        found.append([line for line in lines if line and not line.startswith(("#", *_OUTSIDE))])
+    return [commands for commands in found if commands]
 
 
 def test_the_readme_begins_with_the_two_commands() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     assert "make site" in text and "make test" in text
-    assert commands(), "the README shows no further command"
+    assert blocks(), "the README shows no further command"
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +50,15 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("command", commands())
-def test_each_command_runs(command: str, copy: Path) -> None:
-    done = subprocess.run(
-        command, shell=True, cwd=copy, capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1"}
-    )
-    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+@pytest.mark.parametrize("commands", blocks(), ids=lambda commands: commands[0])
+def test_the_commands_of_a_block_run_one_after_the_other(commands: list[str], copy: Path) -> None:
+    for command in commands:
+        done = subprocess.run(
+            command,
+            shell=True,
+            cwd=copy,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONUTF8": "1"},
+        )
+        assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
