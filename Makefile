@@ -1,6 +1,7 @@
 # Everything a newcomer needs: `make site`, then `make test`. Each sets up its own environment.
 PYTHON ?= python3
 BIN := .venv/bin
+BENCH ?= --million
 .DEFAULT_GOAL := site
 .PHONY: site test lint serve soak bench lock accept clean browser
 
@@ -25,7 +26,7 @@ soak: .venv/test.done browser  ## the long tests at full size
 	@SANGKIEN_SOAK=1 $(BIN)/pytest -n $(or $(JOBS),auto)
 
 bench: .venv/test.done browser  ## beside Hugo, MkDocs, check-jsonschema and Pagefind; writes tests/benchmarks/RESULTS.md
-	@$(BIN)/python -m tests.benchmarks --million $(BENCH)
+	@$(BIN)/python -m tests.benchmarks $(BENCH)
 
 serve: .venv/site.done
 	@$(BIN)/sangkien serve

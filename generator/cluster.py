@@ -57,9 +57,10 @@ class _Task(Future[Any]):
         self._given = given
 
     def result(self, timeout: float | None = None) -> Any:
+        wait = timeout or _ANSWER
         while True:
             try:
-                return self._given.result(timeout or _ANSWER)
+                return self._given.result(wait)
             except TimeoutError:
                 if timeout or self._given.status == "error":
                     raise
@@ -67,6 +68,8 @@ class _Task(Future[Any]):
                     from distributed import CommClosedError
 
                     raise CommClosedError(f"the scheduler is {self._client.status}") from None
+                # What takes long to bring home is begun again: it gets more time.
+                wait *= 2
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import pytest
 from tests.catalogues import build_site, own_catalogue, tree
 
 ROW = re.compile(r'<th scope="row"><a href="[./]*(?:en/)?don-vi/([^"]+)/index\.html"')
+LATER = "public/don-vi/nganh-y-te/co-so-2.html"
 NEXT = re.compile(r'<a rel="next" href="([^"]+)"')
 
 
@@ -49,11 +50,13 @@ def test_every_union_stands_in_one_part(root: Path) -> None:
 
 def test_a_change_gives_what_a_clean_build_gives(root: Path) -> None:
     build_site(root)
-    entry = next(
-        p for p in sorted(root.glob("submissions/*/*/*.yml")) if "money_vnd: " in p.read_text("utf-8")
-    )
-    entry.write_text(re.sub(r"money_vnd: \d+", "money_vnd: 77000000", entry.read_text("utf-8")), "utf-8")
+    for entry in sorted(root.glob("submissions/*/*/*.yml")):
+        text = entry.read_text("utf-8")
+        # Every union's benefit changes, and the place of none.
+        entry.write_text(re.sub(r"money_vnd: (\d+)", r"money_vnd: \g<1>000", text), "utf-8")
+    before = (root / LATER).read_bytes()
     build_site(root)
     changed = tree(root / "public")
+    assert changed[LATER.removeprefix("public/")] != before
     build_site(root, clean=True)
     assert tree(root / "public") == changed
