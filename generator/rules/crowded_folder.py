@@ -17,9 +17,9 @@ Source: this catalogue's own convention; schema/programme.yml.
 ---
 
 Good:
-    submissions/hong-bang/cty-may-hoa-phuong/    # 600 files
+    submissions/hong-bang/cty-may-hoa-phuong/    # 600 × .yml
 Bad:
-    submissions/hong-bang/cty-may-hoa-phuong/    # 1,001 files
+    submissions/hong-bang/cty-may-hoa-phuong/    # 1001 × .yml
 """
 
 from collections.abc import Iterator

@@ -1,24 +1,25 @@
 """Các ngày theo đúng trình tự: áp dụng, công nhận, đăng ký, duyệt, báo cáo
 
 Sáng kiến chỉ được công nhận khi đã áp dụng hoặc áp dụng thử, nên ngày công nhận không trước ngày áp dụng.
-Chỉ sáng kiến đã công nhận mới được đăng ký trên phần mềm; đăng ký rồi mới duyệt; công đoàn cơ sở báo cáo
-sáng kiến đã đăng ký, đã duyệt. Hai việc làm trong cùng một ngày thì được. Ngày nào không có thì so ngày
-liền trước nó. Ngày đồng ý công khai tên và ngày nghiệm thu đề tài không bị ràng buộc với các ngày này.
+Sau đó danh mục theo trình tự: công nhận rồi mới đăng ký trên phần mềm, đăng ký rồi mới duyệt, duyệt rồi công
+đoàn cơ sở mới báo cáo. Hai việc làm trong cùng một ngày thì được. Ngày nào không có thì so ngày liền trước
+nó. Ngày đồng ý công khai tên và ngày nghiệm thu đề tài không bị ràng buộc với các ngày này.
 
-Nguồn: Thông báo của chương trình ngày 25/01/2022 (thế nào là sáng kiến; điều kiện hỗ trợ).
+Nguồn: Thông báo của chương trình ngày 25/01/2022 (thế nào là sáng kiến; điều kiện hỗ trợ); trình tự đăng ký,
+duyệt, báo cáo là quy ước của danh mục này.
 
 ---
 
-Dates follow their order: applied, recognised, submitted, approved, reported
+Dates follow their order: applied, recognised, registered, approved, reported
 
 An innovation is recognised once it is applied or applied on trial, so its recognition is not before its
-application. Only a recognised innovation is registered on the software; approval follows registration;
-the grassroots union reports what is registered and approved. Two steps may fall on one day. Where a date
-is missing, the one before it is compared. The date of an author's consent and the acceptance of a
-research project are not bound to this order.
+application. From there on, the order is the catalogue's: registered on the software once recognised,
+approved once registered, reported once approved. Two steps may fall on one day. Where a date is missing,
+the one before it is compared. The date of an author's consent and the acceptance of a research project are
+not bound to this order.
 
 Source: the programme's announcement of 25 January 2022 (what counts as an innovation; when support is
-due).
+due); the order of registration, approval and report is this catalogue's own convention.
 
 ---
 

@@ -18,9 +18,9 @@ Source: Law 91/2025/QH15; Exif 2.32; PNG (W3C).
 ---
 
 Good:
-    images/bon-rua.jpg (không có Exif)
+    images/bon-rua.jpg (JPEG)
 Bad:
-    images/bon-rua.jpg (Exif: GPS, Make, Model)
+    images/bon-rua.jpg (JPEG; Exif: GPS, Make, Model)
 """
 
 from collections.abc import Iterator

@@ -17,9 +17,9 @@ Source: this catalogue's own convention.
 ---
 
 Good:
-    images: [{file: images/bon-rua.jpg, alt: Bồn rửa tay đạp chân}]    # images/bon-rua.jpg exists
+    images: [{file: images/bon-rua.jpg, alt: Bồn rửa tay đạp chân}]    # images/: bon-rua.jpg
 Bad:
-    images: [{file: images/bon-rua.jpg, alt: Bồn rửa tay đạp chân}]    # images/ holds bonrua.jpg only
+    images: [{file: images/bon-rua.jpg, alt: Bồn rửa tay đạp chân}]    # images/: bonrua.jpg
 """
 
 from collections.abc import Iterator

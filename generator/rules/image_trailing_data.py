@@ -17,9 +17,9 @@ Source: this catalogue's own convention.
 ---
 
 Good:
-    images/bon-rua.png (kết thúc ở IEND)
+    images/bon-rua.png (… IEND)
 Bad:
-    images/bon-rua.png (sau IEND là một tệp ZIP)
+    images/bon-rua.png (… IEND, ZIP)
 """
 
 from collections.abc import Iterator

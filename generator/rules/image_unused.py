@@ -17,9 +17,9 @@ Source: this catalogue's own convention.
 ---
 
 Good:
-    images: [{file: images/bon-rua.jpg, alt: Bồn rửa tay đạp chân}]    # images/ holds bon-rua.jpg
+    images: [{file: images/bon-rua.jpg, alt: Bồn rửa tay đạp chân}]    # images/: bon-rua.jpg
 Bad:
-    images: [{file: images/bon-rua.jpg, alt: Bồn rửa tay đạp chân}]    # images/ holds bon-rua-cu.jpg as well
+    images: [{file: images/bon-rua.jpg, alt: Bồn rửa tay đạp chân}]    # images/: bon-rua.jpg, bon-rua-cu.jpg
 """
 
 from collections.abc import Iterator

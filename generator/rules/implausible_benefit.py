@@ -1,7 +1,7 @@
 """Số tiền làm lợi ở trong khoảng hợp lý
 
 Số tiền rất nhỏ hoặc rất lớn thường do ghi thiếu hoặc thừa chữ số. Khoảng hợp lý là
-`limits.benefit_vnd_plausible` của schema/programme.yml. Vẫn có sáng kiến rất lớn, nên đây là cảnh báo:
+`limits.benefit_vnd_plausible` của schema/programme.yml. Vẫn có sáng kiến rất lớn, nên đây chỉ là lưu ý:
 người duyệt xem lại cách tính.
 
 Nguồn: Quy ước của danh mục này; schema/programme.yml.

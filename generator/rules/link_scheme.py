@@ -1,4 +1,4 @@
-"""Liên kết chỉ dẫn tới http, https hoặc mailto
+"""Liên kết chỉ dùng http, https hoặc mailto
 
 Liên kết javascript:, data:, file: có thể chạy mã hoặc trỏ vào máy của người viết. Trang công khai bỏ các
 liên kết đó, nên người đọc không bấm được.

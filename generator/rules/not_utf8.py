@@ -17,9 +17,9 @@ Source: this catalogue's own convention.
 ---
 
 Good:
-    title: Bồn rửa tay đạp chân cho phân xưởng may    # saved as UTF-8
+    title: Bồn rửa tay đạp chân cho phân xưởng may    # UTF-8
 Bad:
-    title: Bồn rửa tay đạp chân cho phân xưởng may    # saved as UTF-16 or Windows-1258
+    title: Bồn rửa tay đạp chân cho phân xưởng may    # UTF-16, Windows-1258
 """
 
 from collections.abc import Iterator

@@ -17,9 +17,9 @@ Source: this catalogue's own convention.
 ---
 
 Good:
-    applied: {on: 2022-12-31}    # valid: {to: 2022-12-31} in union.yml
+    applied: {on: 2022-12-31}    # union.yml: valid: {to: 2022-12-31}
 Bad:
-    applied: {on: 2023-01-01}    # valid: {to: 2022-12-31} in union.yml
+    applied: {on: 2023-01-01}    # union.yml: valid: {to: 2022-12-31}
 """
 
 from collections.abc import Iterator

@@ -1,15 +1,15 @@
-"""Tỷ lệ đóng góp của các tác giả cộng lại bằng 100 %
+"""Tỷ lệ đóng góp của các tác giả cộng lại bằng 100%
 
-Đơn yêu cầu công nhận sáng kiến ghi tỷ lệ đóng góp của từng tác giả; tổng phải bằng 100 %. Người
+Đơn yêu cầu công nhận sáng kiến ghi tỷ lệ đóng góp của từng tác giả; tổng phải bằng 100%. Người
 được ghi nhận sáng kiến là người chủ trì, hoặc người có tỷ lệ cao nhất.
 
 Nguồn: Thông tư 18/2013/TT-BKHCN, Phụ lục I.
 
 ---
 
-The authors' shares add up to 100 %
+The authors' shares add up to 100%
 
-The application form states each author's share of the contribution; together they make 100 %. The
+The application form states each author's share of the contribution; together they make 100%. The
 innovation is credited to the project lead, or to the author with the highest share.
 
 Source: Circular 18/2013/TT-BKHCN, Annex I.
@@ -43,8 +43,8 @@ def check(data: Data, programme: Programme) -> Iterator[Problem]:
         vi, en = (format_number(total, 0 if total == int(total) else 1, lang) for lang in ("vi", "en"))
         yield Problem(
             Text(
-                f"Tỷ lệ đóng góp cộng lại được {vi} %, không phải 100 %.",
-                f"The shares add up to {en} %, not to 100 %.",
+                f"Tỷ lệ đóng góp cộng lại được {vi}%, không phải 100%.",
+                f"The shares add up to {en}%, not to 100%.",
             ),
             Text(
                 "Sửa các giá trị `share` để tổng bằng 100.",

@@ -21,7 +21,7 @@ Source: the programme's announcement of 25 January 2022 (an innovation is new wi
 Good:
     title: Bồn rửa tay đạp chân cho phân xưởng may
 Bad:
-    title: Bon rua tay dap chan cho phan xuong may   # đã có, chỉ bỏ dấu
+    title: Bon rua tay dap chan cho phan xuong may   # = Bồn rửa tay đạp chân cho phân xưởng may
 """
 
 from collections.abc import Iterator

@@ -17,9 +17,9 @@ Source: this catalogue's own convention.
 ---
 
 Good:
-    successor: ngo-quyen/cang-song-cam    # submissions/ngo-quyen/cang-song-cam/union.yml exists
+    successor: ngo-quyen/cang-song-cam    # submissions/ngo-quyen/: cang-song-cam
 Bad:
-    successor: ngo-quyen/cang-song-cấm    # no such folder
+    successor: ngo-quyen/cang-song-can    # submissions/ngo-quyen/: cang-song-cam
 """
 
 from collections.abc import Iterator

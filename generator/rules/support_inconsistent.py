@@ -2,7 +2,7 @@
 
 Công đoàn cấp trên hỗ trợ cho sáng kiến khi có đủ ba điều: đã đăng ký trên phần mềm, đã được duyệt, đã
 được công đoàn cơ sở báo cáo. Có báo cáo mà chưa có ngày đăng ký hoặc ngày duyệt thì số liệu chưa tính hỗ
-trợ; có thể chỉ là quên ghi, nên đây là cảnh báo.
+trợ; có thể chỉ là quên ghi, nên đây chỉ là lưu ý.
 
 Nguồn: Thông báo của chương trình ngày 25/01/2022 (điều kiện hỗ trợ).
 

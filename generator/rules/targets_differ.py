@@ -2,7 +2,7 @@
 
 Khi mọi công đoàn cấp trên đều đã có chỉ tiêu của một giai đoạn, tổng của chúng nên bằng chỉ tiêu của giai
 đoạn đó trong schema/programme.yml. Lệch nhau thì thường có công đoàn chưa vào danh mục hoặc một con số gõ
-nhầm, nên đây là cảnh báo.
+nhầm, nên đây chỉ là lưu ý.
 
 Nguồn: Thông báo của chương trình ngày 25/01/2022 (chỉ tiêu từng giai đoạn); schema/programme.yml.
 
@@ -19,9 +19,9 @@ Source: the programme's announcement of 25 January 2022 (a target per phase); sc
 ---
 
 Good:
-    targets: {phase-1: 20000}    # the only upper-level union of a programme that asks for 20000
+    targets: {phase-1: 12000}    # 12000 + 8000 = 20000
 Bad:
-    targets: {phase-1: 19000}    # the only upper-level union of a programme that asks for 20000
+    targets: {phase-1: 12000}    # 12000 + 7000 ≠ 20000
 """
 
 from collections.abc import Iterator

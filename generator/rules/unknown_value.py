@@ -1,13 +1,13 @@
-"""Giá trị nằm trong danh mục từ cho phép
+"""Giá trị là một trong các mã cho phép
 
-Loại giải pháp, lĩnh vực, loại đơn vị… chỉ nhận những mã có trong schema/programme.yml, để số liệu cộng
+Loại giải pháp, lĩnh vực, loại hình đơn vị… chỉ nhận những mã có trong schema/programme.yml, để số liệu cộng
 được. Ghi mã (ví dụ `technical`), không ghi tên tiếng Việt; ghi nhầm tên thì được chỉ ra mã đúng.
 
 Nguồn: Thông báo của chương trình ngày 25/01/2022 (các loại giải pháp); schema/programme.yml.
 
 ---
 
-Values come from their vocabulary
+Values are among the IDs that are allowed
 
 Kind, field, type of unit… take only the IDs of schema/programme.yml, so that figures add up. Write the ID
 (such as `technical`), not the name; where a name was written, the right ID is shown.

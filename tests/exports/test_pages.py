@@ -53,7 +53,7 @@ def test_fields_have_the_labels_of_the_schema(public: Path) -> None:
     for name, label, english in (
         ("benefit_money_vnd", "Giá trị làm lợi (đồng)", "Benefit in money (VND)"),
         ("applied_on", "Ngày áp dụng", "Applied on"),
-        ("unit_type", "Loại đơn vị", "Type of unit"),
+        ("unit_type", "Loại hình đơn vị", "Type of unit"),
     ):
         assert re.search(rf"{re.escape(label)} <code>{name}</code>", vi)
         assert re.search(rf"{re.escape(english)} <code>{name}</code>", en)
