@@ -170,6 +170,11 @@ class Desk:
         return above | self.states
 
     @cached_property
+    def figure_digests(self) -> Mapping[str, str]:
+        """Names each union's own figures, whatever innovations they are counted from."""
+        return self.store.unions.figure_digests()
+
+    @cached_property
     def everything(self) -> str:
         """Names all that is published."""
         return fingerprint(self.base, self.uppers, sorted(self.states.items()))

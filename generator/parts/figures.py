@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import astuple
+from typing import Any
 
 from generator.pages import compare, months, overview, phases, terms, unions
 from generator.pages.cards import LATEST
@@ -13,11 +14,17 @@ _TERMS = {"loai": ("kinds", "kind"), "linh-vuc": ("fields", "field")}
 
 
 def plan_uppers(desk: Desk) -> Iterator[tuple[str, str]]:
-    """A part for every upper-level union: it depends on its grassroots unions, and on its peers' figures."""
+    """A part for every upper-level union: it depends on its peers' figures and on those below it.
+
+    Of the innovations themselves, it shows the newest.
+    """
     base = desk.fingerprint(("upper.html", "upper_phase.html", "below.html"), desk.uppers)
+    phases = [phase.id for phase in desk.programme.phases]
     for upper, below in desk.grassroots.items():
-        rows = [(u, desk.union_digests[u], desk.folder(u)) for u in below]
-        yield upper, desk.fingerprint((), base, rows)
+        rows = [(u, desk.union_digests[u], desk.figure_digests[u]) for u in below]
+        newest = [_latest(desk, upper=upper), *(_latest(desk, upper=upper, phase=phase) for phase in phases)]
+        months = [_numbers(desk, "don-vi", f"{upper}/{phase}") for phase in phases]
+        yield upper, desk.fingerprint((), base, rows, newest, months)
 
 
 def make_upper(desk: Desk, upper: str) -> Iterator[File]:
@@ -45,15 +52,14 @@ def _league_pages(desk: Desk, pages: list[Page]) -> Iterator[File]:
 
 
 def plan_terms(desk: Desk) -> Iterator[tuple[str, str]]:
-    """A part for every kind and field: it depends on the lists of its months, and the city's total."""
+    """A part for every kind and field: it depends on its months, its newest innovations, the city's total."""
     total = desk.snapshot.measures[CITY].total.innovations
     base = desk.fingerprint(("term.html",), desk.day, total, sorted(desk.union_digests.items()))
-    for dimension, (vocabulary, _) in _TERMS.items():
+    for dimension, (vocabulary, column) in _TERMS.items():
         for word in desk.programme.vocabularies[vocabulary]:
-            months = desk.months(dimension, word)
-            lists = [(m, desk.lists[dimension, word, m]) for m in sorted(months)]
-            number = getattr(desk.snapshot.measures[CITY].total, f"by_{_TERMS[dimension][1]}").get(word, 0)
-            yield f"{dimension}/{word}", desk.fingerprint((), base, lists, number)
+            number = getattr(desk.snapshot.measures[CITY].total, f"by_{column}").get(word, 0)
+            shown = _numbers(desk, dimension, word), _latest(desk, **{column: word}), number
+            yield f"{dimension}/{word}", desk.fingerprint((), base, *shown)
 
 
 def make_term(desk: Desk, name: str) -> Iterator[File]:
@@ -71,15 +77,37 @@ def make_term(desk: Desk, name: str) -> Iterator[File]:
 
 def plan_whole(desk: Desk) -> Iterator[tuple[str, str]]:
     """The pages that show the whole, each a part of its own so that workers share them."""
-    latest = [astuple(card) for card in desk.store.cards.latest(LATEST)]
-    leaves = unions.has_leaves(desk.snapshot)
+    phases = [phase.id for phase in desk.programme.phases]
+    months = [_numbers(desk, "giai-doan", phase) for phase in phases]
+    shown: dict[str, Any] = {
+        "home": _latest(desk),
+        "unions": _leaves(desk),
+        "phases": (months, [_latest(desk, phase=phase) for phase in phases]),
+        "months": months,
+    }
     for name, (template, _) in _WHOLE.items():
-        rows = sorted(desk.union_digests.items()) if name == "unions" and leaves else ()
-        folders = [desk.folder(u) for below in desk.grassroots.values() for u in below] if rows else ()
-        lists = [[(m, desk.lists["giai-doan", p.id, m]) for m in sorted(desk.months("giai-doan", p.id))]
-                 for p in desk.programme.phases] if name in ("phases", "months") else ()  # fmt: skip
-        shown = latest if name == "home" else ()
-        yield name, desk.fingerprint(template, desk.uppers, rows, folders, lists, shown)
+        yield name, desk.fingerprint(template, desk.uppers, shown.get(name))
+
+
+def _leaves(desk: Desk) -> list[Any]:
+    """What the tree of all unions shows of the grassroots ones."""
+    if not unions.has_leaves(desk.snapshot):
+        return []
+    numbers = {
+        u: desk.snapshot.measures[u].total.innovations for own in desk.grassroots.values() for u in own
+    }
+    return [sorted(desk.union_digests.items()), numbers]
+
+
+def _latest(desk: Desk, **where: str) -> list[tuple[Any, ...]]:
+    """What a page shows of the newest innovations where the columns have the given values."""
+    cards = desk.store.cards.latest(LATEST, **where)
+    return [(*astuple(card), desk.union_digests[card.grassroots_id]) for card in cards]
+
+
+def _numbers(desk: Desk, dimension: str, key: str) -> list[tuple[str, int]]:
+    """What links to the lists of a dimension's word show: the months, and how many are in each."""
+    return sorted(desk.months(dimension, key).items())
 
 
 def make_whole(desk: Desk, name: str) -> Iterator[File]:

@@ -55,10 +55,10 @@ def make_index(desk: Desk, name: str) -> Iterator[File]:
     listed: list[tuple[str, str]] = []
     known, now = _known_words(desk), {}
     for zone in word_zones(parts):
-        state = zone_state(parts, zone)
+        state = fingerprint(desk.base, zone_state(parts, zone))
         made = cache(partial(word_files, parts, zone))
         if zone not in known or known[zone][0] != state:
-            known[zone] = state, [(first, path) for first, (path, _) in made()]
+            known[zone] = state, [(border, path) for border, (path, _) in made()]
         now[zone] = known[zone]
         listed += known[zone][1]
         for place, (_, path) in enumerate(known[zone][1]):
@@ -85,7 +85,7 @@ def _content(made: Callable[[], list[tuple[str, tuple[str, bytes]]]], place: int
 
 
 def _known_words(desk: Desk) -> dict[str, tuple[str, list[tuple[str, str]]]]:
-    """Of each zone of words what its files came from when they were last made, and first keys and paths."""
+    """Of each zone of words what its files came from when last made, where they begin, and their paths."""
     try:
         found: dict[str, tuple[str, list[tuple[str, str]]]] = json.loads(
             (_folder(desk) / _WORDS).read_bytes()

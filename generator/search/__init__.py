@@ -19,17 +19,18 @@ then in parallel the words and columns it needs, then the cards of the results i
 - Manifest: `segments` are [number of documents, place of the upper-level union in `uppers`, folders of
   cards]; documents are numbered through all segments. `cards` says how many cards a file holds, and how
   many files a folder. `uppers` are [ID, name, file of its units]. `kind`, `field`, `phase`, `unit_type`,
-  `benefit` hold the IDs that codes stand for. `words` are [first key, file], in the order of keys. `order`,
-  `kinds`, `fields`, `unit_types`, `benefit_classes`, `benefits` are files.
+  `benefit` hold the IDs that codes stand for. `order`, `kinds`, `fields`, `unit_types`, `benefit_classes`,
+  `benefits` are files. `words` are two texts: where files of words begin, in the order of keys and with
+  spaces between; and the names of these files, ten characters each.
 - Words: key → form → sets of documents, each document in the last that it belongs to. A key of one to three
   letters and `*` stands for all words of names and titles that begin so.
 - Sets: for each segment with members `|` and its number, the documents that have the word in the text, `{`
   and those in summary, authors or unit, `}` and those in the title. Each is the gaps between members, or `~`
   and a bitmap (`numbers`).
 - Columns: for each segment its documents' codes, one code more than there are IDs for none. `order` has the
-  first day, the gaps between days (documents without one come before), and runs [phase, length]. In
-  `benefits` 0 is none, any other number one more than ten times the leading digits plus the number of zeros
-  after them.
+  first day; for each run of at most eight documents of one day, their number less one, and eight times the
+  days since the run before (documents without a day come first); and runs [phase, length]. In `benefits` 0
+  is none, any other number one more than ten times the leading digits plus the number of zeros after them.
 - Units: [[ID, name], …] and the codes of each segment of that upper-level union.
 - Cards: [ID, title, summary, unit, date, benefit, kind, field].
 

@@ -1,8 +1,9 @@
 """Columns: what sorting and filtering need to know of every document, one short text a segment."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from generator.search.documents import Analysis
@@ -12,6 +13,8 @@ VOCABULARIES = ("kind", "field", "phase", "unit_type")
 # Classes of benefit by the least amount of each, in VND; one more for benefit that is social only.
 BENEFIT_CLASSES = (1_000_000_000, 100_000_000, 0)
 SOCIAL = "social"
+# Documents of one day that one number of the column `order` stands for, at most.
+SAME_DAY = 8
 Codes = Mapping[str, Mapping[str, int]]
 
 
@@ -39,9 +42,18 @@ def compact(value: Any) -> str:
 
 def _order(documents: Sequence[Analysis], codes: Codes) -> list[Any]:
     days = [_day(document.applied_on) for document in documents if document.applied_on]
-    gaps = numbers(b - a for a, b in zip([*days[:1], *days], days, strict=False))
+    first = days[0] if days else 0
     phases = _runs([-1 if d.phase is None else codes["phase"][d.phase] for d in documents])
-    return [days[0] if days else 0, gaps, phases]
+    return [first, numbers(_gaps(days, first)), phases]
+
+
+def _gaps(days: Iterable[int], before: int) -> Iterator[int]:
+    """Of each run of equal days, at most SAME_DAY long: its length less one, and SAME_DAY times the gap."""
+    for day, same in groupby(days):
+        number = sum(1 for _ in same)
+        while number > 0:
+            yield (day - before) * SAME_DAY + min(number, SAME_DAY) - 1
+            before, number = day, number - SAME_DAY
 
 
 def _day(iso: str) -> int:

@@ -13,9 +13,9 @@ from generator.search.segments import CARDS, DATA, SHELF, File, Segment, digest
 
 MANIFEST = "tim-kiem/index.json"
 # Segments whose columns share a file.
-_GROUP = 16
+_GROUP = 32
 # Aimed at for a file of words, in bytes. Larger only where one word alone needs more.
-_SHARD = 16_384
+_SHARD = 24_576
 
 
 def word_zones(parts: Iterable[Segment]) -> list[str]:
@@ -34,8 +34,11 @@ def zone_state(parts: Sequence[Segment], zone: str) -> str:
 
 
 def word_files(parts: Sequence[Segment], zone: str) -> list[tuple[str, File]]:
-    """The files of words that begin with `zone`, in the order of keys, each with its first key."""
-    return [(first, _file(content.encode())) for first, content in _shards(_words(parts, zone))]
+    """The files of words that begin with `zone`, in the order of keys, each with where it begins.
+
+    That is the shortest beginning of its first key that comes after all keys before it.
+    """
+    return [(border, _file(content.encode())) for border, content in _shards(_words(parts, zone))]
 
 
 def assemble(
@@ -44,7 +47,7 @@ def assemble(
     """Every file of the index but cards and words; the segments `parts` come in the order of their IDs.
 
     `labels` holds the IDs of the vocabularies in the programme's order: `kind`, `field`, `phase` and
-    `unit_type`; `words` the first keys of files of words and their paths. The manifest comes last.
+    `unit_type`; `words` where files of words begin, and their paths. The manifest comes last.
     """
     by_upper = [list(own) for _, own in groupby(parts, key=lambda part: part.upper_id)]
     place = {own[0].upper_id: at for at, own in enumerate(by_upper)}
@@ -64,7 +67,8 @@ def assemble(
         files = _Named(contents, given)
         yield from files
         manifest[column] = [name for _, name in files.names]
-    manifest["words"] = [(first, _name(path)) for first, path in words]
+    # As two texts, since this is most of the manifest.
+    manifest["words"] = [" ".join(border for border, _ in words), "".join(_name(path) for _, path in words)]
     yield MANIFEST, compact(manifest).encode()
 
 
@@ -105,13 +109,13 @@ class _Named:
 
 
 def _shards(words: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Words with their entries as the contents of files, each with its first key.
+    """Words with their entries as the contents of files, each with where it begins.
 
     A border depends on the sizes around it only roughly (powers of two), so that it seldom moves, and where
     it moves the next natural border ends the shift.
     """
     held: list[str] = []
-    first, weight = "", 0
+    first, last, weight = "", "", 0
     for word, entry in words:
         own = 1 << len(entry).bit_length()
         natural = weight >= _SHARD // 2 and zlib.crc32(word.encode()) % 4 == 0
@@ -119,9 +123,10 @@ def _shards(words: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield first, "{" + ",\n".join(held) + "}"
             held, weight = [], 0
         if not held:
-            first = word
+            first = next(word[:end] for end in range(1, len(word) + 1) if word[:end] > last)
         held.append(entry)
         weight += own
+        last = word
     if held:
         yield first, "{" + ",\n".join(held) + "}"
 

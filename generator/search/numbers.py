@@ -13,7 +13,7 @@ LOW = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 HIGH = "!#$%&'()*+,./:;<=>?@[]^`"
 BITMAP = "~"
 # Members of sets are smaller than this.
-ROOM = 4096
+ROOM = 8192
 
 _URL_SAFE = bytes.maketrans(b"+/", b"-_")
 
@@ -53,4 +53,4 @@ def _bitmap(members: Iterable[int], size: int) -> str:
 
 
 # From a difference to its text: the smallest, 1, is written as 0.
-_DIFFERENCES = ("", *(number(value) for value in range(ROOM)))
+_DIFFERENCES = ("", *(number(high << 6)[:-1] + low for high in range(ROOM >> 6) for low in LOW))

@@ -18,10 +18,10 @@ from generator.search.words import key
 
 DATA = "tim-kiem/data"
 # Documents in a segment: the mean, upper-level unions' ends left aside, and the most.
-_MEAN, _MAX = 512, ROOM
+_MEAN, _MAX = 2048, ROOM
 # Results whose cards share a file (fewer: more files; more: bytes that nobody looks at), and such files
 # whose name changes together.
-CARDS, SHELF = 16, 16
+CARDS, SHELF = 13, 40
 # A word that is being typed is looked up in prepared sets as long as it is no longer than this.
 SHORT = 3
 PREFIX = "*"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from generator.model import Union
-from generator.records import FOLDER
+from generator.records import FOLDER, content_digest
 from generator.statistics import Measure
 from generator.store.rows import dump_measure, load_measure
 
@@ -33,6 +33,11 @@ class Unions:
     def digests(self) -> dict[str, str]:
         """The digest of each usable union's file."""
         return {i: digest.hex() for i, digest in self._db.execute("SELECT id, digest FROM union_")}
+
+    def figure_digests(self) -> dict[str, str]:
+        """Names the figures of each union that has any."""
+        rows = self._db.execute("SELECT id, measure FROM union_ WHERE measure IS NOT NULL")
+        return {union_id: content_digest(text.encode()).hex() for union_id, text in rows}
 
     def uncounted(self) -> list[str]:
         """Grassroots unions whose innovations are not the ones that were counted last."""

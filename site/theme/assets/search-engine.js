@@ -10,6 +10,8 @@ export const WORD =
   "\u1e00-\u1eff\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3";
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const SHORT = 3;
+const NAME = 10;
+const SAME_DAY = 8;
 const MOST = 32;
 const COLUMN = { kind: "kinds", field: "fields", unit_type: "unit_types", benefit: "benefit_classes" };
 
@@ -76,6 +78,7 @@ export class Engine {
   manifest() {
     return this.#once("manifest", async () => {
       const manifest = await this.#load("index.json");
+      this.borders = manifest.words[0].match(/\S+/g) ?? [];
       this.entries = 0;
       this.starts = manifest.segments.map(([size]) => (this.entries += size) - size);
       return manifest;
@@ -143,11 +146,12 @@ export class Engine {
   // The entries [key, forms] of the index that a term can mean.
   async #words({ key, open }) {
     const { words } = await this.manifest();
+    const { borders } = this;
     const long = open && key.length > SHORT;
-    const shard = (key) => words.findLastIndex(([first]) => first <= key);
+    const shard = (key) => borders.findLastIndex((border) => border <= key);
     const shards = new Set([shard(key), shard(open && !long ? `${key}*` : key)]);
-    if (long) for (let at = shard(key) + 1; words[at]?.[0].startsWith(key); at++) shards.add(at);
-    const files = await Promise.all([...shards].map((at) => (words[at] ? this.#file(words[at][1]) : {})));
+    if (long) for (let at = shard(key) + 1; borders[at]?.startsWith(key); at++) shards.add(at);
+    const files = await Promise.all([...shards].map((at) => (at < 0 ? {} : this.#file(words[1].slice(at * NAME, (at + 1) * NAME)))));
     const means = (word) => word === key || (open && (long ? word.startsWith(key) : word === `${key}*`));
     return files.flatMap((file) => Object.entries(file).filter(([word]) => means(word)));
   }
@@ -202,7 +206,7 @@ export class Engine {
       const phases = [];
       const days = (await this.#files("order")).flatMap(([day, gaps, runs]) => {
         phases.push(...runs.flatMap(([phase, length]) => Array(length).fill(phase)));
-        const own = numbers(gaps).map((gap) => (day += gap));
+        const own = numbers(gaps).flatMap((code) => ((day += Math.floor(code / SAME_DAY)), Array((code % SAME_DAY) + 1).fill(day)));
         return [...Array(runs.reduce((sum, [, length]) => sum + length, -own.length)).fill(-1), ...own];
       });
       return { days, phases, ...this.#places(days, (a, b) => a - b) };
