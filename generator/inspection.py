@@ -5,13 +5,14 @@ business of the flows.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.document import Document, SyntaxProblem, text_position
 from generator.findings import Finding, Problem
 from generator.model import Programme, SourceFile
+from generator.photos import EXTENSIONS
 from generator.rules import Rule, rules_of
 from generator.schema import Checker, Schemas, Violation
 from generator.similarity import Match
@@ -29,6 +30,31 @@ class Inspection:
     def faulty(self) -> bool:
         """Whether the file must stay out of the published site."""
         return self.data is None or any(f.severity == "error" for f in self.findings)
+
+
+def taken(
+    file: SourceFile, read: Callable[[], bytes], programme: Programme
+) -> tuple[SourceFile, bytes | None]:
+    """A file below submissions/ with its contents, None where nobody looks at them or they cannot be read."""
+    photo = file.name.rpartition(".")[2].lower() in EXTENSIONS
+    wanted = file.is_yaml or (photo and file.size <= programme.data["limits"]["image_bytes"])
+    if not (file.has_contents and wanted):
+        return file, None
+    try:
+        return file, read()
+    except OSError:
+        return replace(file, mode="unreadable"), None
+
+
+def inspect_source(file: SourceFile, raw: bytes | None, programme: Programme, schemas: Schemas) -> Inspection:
+    """Everything about a file below submissions/, of which `taken` told: its place, and what is in it."""
+    place = inspect_place(file, programme)
+    if raw is None:
+        return Inspection(file.path, None, tuple(place))
+    if not file.is_yaml:
+        return Inspection(file.path, None, (*place, *inspect_image(file, raw, programme)))
+    inside = inspect_file(file, raw, programme, schemas)
+    return Inspection(file.path, inside.data, (*place, *inside.findings))
 
 
 def inspect_place(file: SourceFile, programme: Programme) -> list[Finding]:

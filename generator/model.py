@@ -16,7 +16,8 @@ Data = Mapping[str, Any]
 
 SUBMISSIONS = "submissions/"
 UNION_FILE = "union.yml"
-Mode = Literal["file", "executable", "symlink", "submodule"]
+# A special file is a pipe, a socket or a device.
+Mode = Literal["file", "executable", "symlink", "submodule", "special", "unreadable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class SourceFile:
     @property
     def is_yaml(self) -> bool:
         return self.path.endswith(".yml")
+
+    @property
+    def has_contents(self) -> bool:
+        """Whether it holds something itself, rather than lead elsewhere."""
+        return self.mode in ("file", "executable")
 
     @property
     def union_id(self) -> str:

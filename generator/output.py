@@ -3,6 +3,9 @@
 Beside `public/` lies `.public.next/`, a tree of hard links to the same files. A build changes only
 what differs there, then the two folders trade places in one step, so that a visitor – and an
 interrupted build – sees a whole earlier or a whole later site, never a mixture.
+
+The folders that a build makes are its own. What others put beside them, at the top of `public/` (a host's
+`CNAME`, a `robots.txt`), stays.
 """
 
 import ctypes
@@ -10,7 +13,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -18,6 +21,8 @@ from generator.problems import Refusal
 
 # Every site that this program wrote has this file: a folder without it is somebody else's.
 _HALLMARK = Path("api/v1/statistics.json")
+# A folder that is being made has this file, and nobody else's has it.
+_MARK = ".sangkien"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -52,11 +57,10 @@ class Publication:
     """One build's way into the folder `out`."""
 
     def __init__(self, out: Path, memory: Memory) -> None:
-        """Look at what is there. Raises Refusal where `out` holds something else."""
-        self.out = out.absolute()
-        self.stage = self.out.parent / f".{self.out.name}.next"
-        if self.out.exists() and not _identity(self.out):
-            self._check_foreign()
+        """Look at what is there. Raises Refusal where `out`, or the place beside it, holds something else."""
+        self.out = out.resolve()
+        self.stage = beside(self.out)
+        self._check()
         if (
             memory.public
             and _identity(self.stage) == memory.public
@@ -67,20 +71,27 @@ class Publication:
         self.known = memory.public != "" and _identity(self.out) == memory.public
         self._memory = memory
 
-    def _check_foreign(self) -> None:
-        if not self.out.is_dir() or any(self.out.iterdir()):
+    def _check(self) -> None:
+        if not _identity(self.out) and not _is_free(self.out):
             raise Refusal(
                 f"“{self.out}” đã có nội dung khác nên không ghi đè. Hãy chọn thư mục trống bằng --out.",
                 f"“{self.out}” holds something else and is left alone. Choose an empty folder with --out.",
             )
+        if os.path.lexists(self.out / ".git"):
+            raise Refusal(
+                f"“{self.out}” là một kho Git, mà mỗi lần dựng thay cả thư mục. "
+                "Hãy dựng vào một thư mục khác bằng --out, rồi chép sang kho.",
+                f"“{self.out}” is a Git repository, and each build replaces the whole folder. "
+                "Build into another folder with --out, and copy it into the repository.",
+            )
+        check_beside(self.stage)
 
     def prepare(self, afresh: bool) -> None:
         """Make the next folder ready: empty for a build from scratch, else the same as the public one."""
         behind = self._memory.behind
         usable = self._memory.following != "" and _identity(self.stage) == self._memory.following
         if afresh or not usable or behind is None:
-            remove_tree(self.stage)
-            self.stage.mkdir(parents=True)
+            begin(self.stage)
             if not afresh:
                 _link_tree(self.out, self.stage)
             return
@@ -101,6 +112,22 @@ class Publication:
                     break
                 folder.rmdir()
 
+    def keep(self, own: Collection[str]) -> None:
+        """Let the next folder have what others put at the top of the public one, beside what builds make.
+
+        `own` are the names there that the site has now.
+        """
+        left = [path for path in self.stage.iterdir() if path.name not in own and path.name != _MARK]
+        for path in left:
+            _remove(path)
+        there = [path for path in self.out.iterdir() if path.name not in own] if self.out.is_dir() else []
+        for source in there:
+            target = self.stage / source.name
+            if source.is_dir() and not source.is_symlink():
+                _link_tree(source, target)
+            else:
+                os.link(source, target, follow_symlinks=False)
+
     def memory(self, changed: Iterable[str], afresh: bool) -> Memory:
         """What to remember before `commit` runs; after a build from scratch, `follow` tells what then."""
         behind = None if afresh else tuple(sorted(changed))
@@ -115,11 +142,13 @@ class Publication:
 
         Returns what to remember from then on.
         """
-        remove_tree(self.stage)
+        begin(self.stage)
         _link_tree(self.out, self.stage)
+        end(self.stage)
         return Memory(_identity(self.out), _identity(self.stage), ())
 
     def _place(self) -> None:
+        end(self.stage)
         if self.out.exists():
             _trade_places(self.stage, self.out)
         else:
@@ -162,10 +191,48 @@ def share(stage: Path, path: str, source: Path) -> None:
         shutil.copyfile(source, target)
 
 
+def beside(out: Path) -> Path:
+    """Where the folder that will take the place of `out` is made."""
+    return out.parent / f".{out.name}.next"
+
+
+def check_beside(stage: Path) -> None:
+    """Raise Refusal where `stage` is there and was not made by this program."""
+    if not (_identity(stage) or (stage / _MARK).is_file() or _is_free(stage)) or stage.is_symlink():
+        raise Refusal(
+            f"“{stage}” đã có nội dung khác, mà đó là chỗ dựng trang mới. Hãy chuyển nội dung ấy đi.",
+            f"“{stage}” holds something else, and it is where the new site is made. Move that away.",
+        )
+
+
+def begin(stage: Path) -> None:
+    """Make the folder `stage` anew, empty but for a mark."""
+    remove_tree(stage)
+    stage.mkdir(parents=True)
+    (stage / _MARK).touch()
+
+
+def end(stage: Path) -> None:
+    """Take the mark away: the folder is whole."""
+    (stage / _MARK).unlink(missing_ok=True)
+
+
 def remove_tree(folder: Path) -> None:
     """Remove a folder with all that is in it, if it is there."""
     if folder.exists():
         shutil.rmtree(folder)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+def _is_free(folder: Path) -> bool:
+    """Whether there is nothing, or an empty folder."""
+    return not os.path.lexists(folder) or (folder.is_dir() and not any(folder.iterdir()))
 
 
 def _identity(folder: Path) -> str:
@@ -178,7 +245,7 @@ def _identity(folder: Path) -> str:
 
 
 def _link_tree(source: Path, target: Path) -> None:
-    shutil.copytree(source, target, copy_function=os.link, dirs_exist_ok=True)
+    shutil.copytree(source, target, symlinks=True, copy_function=os.link, dirs_exist_ok=True)
 
 
 def _trade_places(one: Path, other: Path) -> None:

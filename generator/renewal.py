@@ -85,6 +85,7 @@ class Renewal:
         With `afresh`, and where what is there is not known, the site is made from nothing.
         """
         shop.stopwatch.lap("start")
+        shop.repository.check_apart(out)
         self._store, self._stopwatch = shop.store, shop.stopwatch
         self._publication = Publication(out, self._memory(out))
         self._afresh = afresh or not self._publication.known
@@ -146,6 +147,7 @@ class Renewal:
                     self._store.outputs.put(made.part, self._parts[made.part], made.files)
             files += sum(len(made.files) for made in few)
         with self._store.transaction():
+            self._publication.keep(self._store.outputs.tops())
             self._store.put(_MEMORY, self._publication.memory((), afresh=True).dump())
         self._written = files
         return files
@@ -164,6 +166,7 @@ class Renewal:
                 replaced.difference_update(made.files)
             removed = sorted(path for path in replaced if not outputs.is_there(path))
             self._publication.remove(removed)
+            self._publication.keep(outputs.tops())
             memory = self._publication.memory((*changed, *removed), afresh=False)
             self._store.put(_MEMORY, memory.dump())
         self._written, self._removed = len(changed), len(removed)
@@ -175,7 +178,7 @@ class Renewal:
 
     def _memory(self, out: Path) -> Memory:
         """What is remembered of the folder `out`; nothing where the last build went elsewhere."""
-        if self._store.get(_OUT) != str(out.absolute()):
+        if self._store.get(_OUT) != str(out.resolve()):
             return Memory()
         return Memory.load(self._store.get(_MEMORY))
 

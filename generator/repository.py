@@ -19,6 +19,8 @@ from generator.problems import Refusal
 from generator.schema import Checker, Schemas
 
 PROGRAMME = "schema/programme.yml"
+# The folders of a catalogue that people write in.
+_CONTENT = ("submissions", "schema", "site")
 # Left behind by desktops and editors, and never anybody's contribution.
 LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory", ".gitkeep"))
 
@@ -87,6 +89,14 @@ class Repository:
             f"There is no “{path}” in the catalogue. Check the path.",
         )
 
+    def check_apart(self, out: Path) -> None:
+        """Raise Refusal where what is made in `out` would be taken for the catalogue's own content."""
+        if any(out.resolve().is_relative_to(self.root / name) for name in _CONTENT):
+            raise Refusal(
+                f"“{out}” nằm trong phần nội dung của danh mục. Hãy chọn một thư mục khác bằng --out.",
+                f"“{out}” lies within the catalogue's own content. Choose another folder with --out.",
+            )
+
     def read(self, path: str) -> bytes:
         """The contents of the file at `path`, relative to the root."""
         return (self.root / path).read_bytes()
@@ -133,8 +143,17 @@ class Repository:
             ) from None
 
     def scan(self) -> list[ScannedFile]:
-        """Every file below submissions/, in the order of their paths."""
+        """Every file below submissions/, in the order of their paths.
+
+        Bytes of a name that are no text stand in a path as `\\xff`. Raises Refusal where submissions/ is no
+        folder.
+        """
         found: list[ScannedFile] = []
+        if os.path.lexists(self.root / "submissions") and not (self.root / "submissions").is_dir():
+            raise Refusal(
+                f"“{self.root / 'submissions'}” không phải là một thư mục. Hãy lấy lại thư mục này từ Git.",
+                f"“{self.root / 'submissions'}” is no folder. Restore that folder from Git.",
+            )
         _walk(str(self.root / "submissions"), "submissions/", found)
         found.sort(key=itemgetter(0))
         return found
@@ -201,6 +220,8 @@ def _source(path: str, status: os.stat_result) -> SourceFile:
 def _mode(mode: int) -> Mode:
     if stat.S_ISLNK(mode):
         return "symlink"
+    if not stat.S_ISREG(mode):
+        return "special"
     return "executable" if mode & stat.S_IXUSR else "file"
 
 
@@ -209,10 +230,15 @@ def _walk(folder: str, prefix: str, found: list[ScannedFile]) -> None:
         entries = list(os.scandir(folder))
     except FileNotFoundError:
         return
+    except PermissionError:
+        found.append(ScannedFile(prefix.rstrip("/"), 0, "unreadable", "unreadable", 0))
+        return
     for entry in entries:
         name = entry.name
         if name in LITTER:
             continue
+        if not name.isascii():
+            name = os.fsencode(name).decode("utf-8", "backslashreplace")
         path = prefix + name
         if entry.is_dir(follow_symlinks=False):
             if os.path.lexists(f"{entry.path}/.git"):

@@ -114,24 +114,18 @@ def inspect_files(root: Path, epoch: str, files: Sequence[tuple[SourceFile, byte
 
 
 def inspect(repository: Repository, game: Game, file: SourceFile, known: bytes = b"") -> FileRecord:
-    """The record of one file; what is wrong about its place keeps it unread."""
+    """The record of one file; without findings where its contents still have the digest `known`."""
     programme = game.programme
-    place = inspection.inspect_place(file, programme)
-    if any(finding.severity == "error" for finding in place):
-        return FileRecord(file, content_digest(file.mode.encode()), tuple(place))
-    raw = repository.read(file.path)
-    digest = content_digest(file.mode.encode() + b"\0" + raw)
+    file, raw = inspection.taken(file, lambda: repository.read(file.path), programme)
+    digest = content_digest(f"{file.mode} {file.size}".encode() + b"\0" + (raw or b""))
     if digest == known:
         return FileRecord(file, digest)
-    if not file.is_yaml:
-        return FileRecord(file, digest, (*place, *inspection.inspect_image(file, raw, programme)))
-    inspected = inspection.inspect_file(file, raw, programme, game.schemas)
-    findings = (*place, *inspected.findings)
-    if inspected.faulty or inspected.data is None:
-        return FileRecord(file, digest, findings)
+    found = inspection.inspect_source(file, raw, programme, game.schemas)
+    if found.faulty or found.data is None or raw is None:
+        return FileRecord(file, digest, found.findings)
     if file.is_union:
-        return FileRecord(file, digest, findings, union=union_record(file, raw, inspected.data))
-    return FileRecord(file, digest, findings, entry=entry_record(file, raw, inspected.data, programme))
+        return FileRecord(file, digest, found.findings, union=union_record(file, raw, found.data))
+    return FileRecord(file, digest, found.findings, entry=entry_record(file, raw, found.data, programme))
 
 
 @contextmanager

@@ -73,11 +73,11 @@ def fix_files(root: Path, files: Sequence[SourceFile]) -> Fixed:
 def _text(repository: Repository, file: SourceFile) -> str | None:
     """What can be repaired."""
     limit = int(repository.game.programme.data["limits"]["file_bytes"])
-    if file.mode in ("symlink", "submodule") or file.size > limit:
+    if not file.has_contents or file.size > limit:
         return None
     try:
         return repository.read(file.path).decode("utf-8")
-    except UnicodeDecodeError:
+    except (OSError, UnicodeDecodeError):
         return None
 
 
@@ -88,13 +88,12 @@ def _order(game: Game, file: SourceFile) -> tuple[str, ...]:
 
 def _unreadable(repository: Repository, file: SourceFile) -> list[Finding]:
     game = repository.game
-    if file.mode in ("symlink", "submodule"):
-        found = inspection.inspect_place(file, game.programme)
-        return [finding for finding in found if finding.rule == "plain-files"]
-    inspected = inspection.inspect_file(file, repository.read(file.path), game.programme, game.schemas)
+    file, raw = inspection.taken(file, lambda: repository.read(file.path), game.programme)
+    inspected = inspection.inspect_source(file, raw, game.programme, game.schemas)
     rules = all_rules()
     return [
         finding
         for finding in inspected.findings
-        if finding.severity == "error" and rules[finding.rule].scope in _UNREADABLE
+        if finding.severity == "error"
+        and (rules[finding.rule].scope in _UNREADABLE or (raw is None and finding.rule == "plain-files"))
     ]

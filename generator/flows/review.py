@@ -90,7 +90,7 @@ def _edit(
     contents = {
         side: data_of(side.read(record.file.path), checker, limit)
         for side, record in records
-        if record.file.is_yaml and record.file.mode in ("file", "executable")
+        if record.file.is_yaml and record.file.has_contents
     }
     # What must not be published is not shown either.
     secret = any(finding.rule.startswith(PERSONAL) for _, record in records for finding in record.findings)

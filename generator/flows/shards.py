@@ -30,6 +30,7 @@ class Sharded:
 def shard(shop: Workshop, share: Share, out: Path, clean: bool = False) -> Sharded:
     """Make one share of the site, into the folder `out`. Raises Refusal where `out` is no shard."""
     shop.stopwatch.lap("start")
+    shop.repository.check_apart(out)
     stage = shards.begin(out)
     shop.stopwatch.lap("prepare")
     look(shop, clean)

@@ -104,18 +104,13 @@ class _Then:
 
 def _see(repository: Repository, file: SourceFile, read: Callable[[], bytes]) -> Seen:
     game = repository.game
-    place = tuple(inspection.inspect_place(file, game.programme))
-    if any(finding.severity == "error" for finding in place):
-        return Seen(place)
-    if not file.is_yaml:
-        return Seen((*place, *inspection.inspect_image(file, read(), game.programme)))
-    found = inspection.inspect_file(file, read(), game.programme, game.schemas)
-    findings = (*place, *found.findings)
+    file, raw = inspection.taken(file, read, game.programme)
+    found = inspection.inspect_source(file, raw, game.programme, game.schemas)
     if found.faulty or found.data is None:
-        return Seen(findings)
+        return Seen(found.findings)
     if file.is_union:
-        return Seen(findings, union=Union.from_data(file.union_id, found.data))
-    return Seen(findings, entry=EntryFacts.of(found.data))
+        return Seen(found.findings, union=Union.from_data(file.union_id, found.data))
+    return Seen(found.findings, entry=EntryFacts.of(found.data))
 
 
 def _crossing(now: _Now, then: _Then, change: Change) -> list[Finding]:

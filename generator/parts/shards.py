@@ -73,15 +73,17 @@ def begin(out: Path) -> Path:
             f"“{out}” đã có nội dung khác nên không ghi đè. Hãy chọn thư mục trống bằng --out.",
             f"“{out}” holds something else and is left alone. Choose an empty folder with --out.",
         )
-    stage = _beside(out)
-    output.remove_tree(stage)
-    (stage / _SITE).mkdir(parents=True)
+    stage = output.beside(out.resolve())
+    output.check_beside(stage)
+    output.begin(stage)
+    (stage / _SITE).mkdir()
     return stage / _SITE
 
 
 def finish(desk: Desk, out: Path, share: Share, plan: Mapping[str, str], results: Iterable[Made]) -> None:
     """Add what belongs to the files of `results`, then put the new folder in the place of `out`."""
-    stage = _beside(out)
+    place = out.resolve()
+    stage = output.beside(place)
     (stage / _ASIDE).mkdir()
     lines: list[Any] = [{"shard": share.number, "of": share.of, "plan": _name(plan)}]
     for made in results:
@@ -94,8 +96,9 @@ def finish(desk: Desk, out: Path, share: Share, plan: Mapping[str, str], results
         lines.append((made.part, files, aside))
     text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     (stage / _LIST).write_bytes(gzip.compress(text.encode(), mtime=0))
-    output.remove_tree(out)
-    stage.rename(out)
+    output.remove_tree(place)
+    output.end(stage)
+    stage.rename(place)
 
 
 def read(folders: Sequence[Path], plan: Mapping[str, str]) -> list[Shard]:
@@ -184,11 +187,6 @@ def _safe(path: str) -> str:
 def _name(plan: Mapping[str, str]) -> str:
     """Names a plan, and with it everything that its parts are made from."""
     return fingerprint(sorted(plan.items()))
-
-
-def _beside(out: Path) -> Path:
-    place = out.absolute()
-    return place.parent / f".{place.name}.next"
 
 
 def _damaged(path: Path) -> Refusal:

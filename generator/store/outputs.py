@@ -32,6 +32,19 @@ class Outputs:
         """Whether any part wrote the file."""
         return self._db.execute("SELECT 1 FROM output WHERE path = ?", (path,)).fetchone() is not None
 
+    def tops(self) -> set[str]:
+        """The names of files and folders at the top of the site."""
+        found: set[str] = set()
+        after = ""
+        while row := self._db.execute("SELECT min(path) FROM output WHERE path > ?", (after,)).fetchone():
+            if row[0] is None:
+                break
+            name, slash, _ = row[0].partition("/")
+            found.add(name)
+            # No path of a folder comes after its name and the character that follows the slash.
+            after = f"{name}0" if slash else name
+        return found
+
     def digests(self) -> dict[str, str]:
         """The digest of the contents of every file of the site, in hexadecimal digits, by path."""
         rows = self._db.execute("SELECT path, digest FROM output ORDER BY path")
