@@ -11,12 +11,12 @@ from functools import cached_property
 from hashlib import blake2b
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator import inspection
 from generator.model import Mode, Programme, SourceFile
 from generator.problems import Refusal
-from generator.schema import Checker, Schemas
+from generator.schema import Checker, Schema, Schemas, load
 
 PROGRAMME = "schema/programme.yml"
 # The folders of a catalogue that people write in.
@@ -167,17 +167,22 @@ class Repository:
             return None
         return SourceFile(path, 0, "submodule") if stat.S_ISDIR(status.st_mode) else _source(path, status)
 
-    def schema(self, name: str) -> dict[str, Any]:
-        """The file schema/<name>.schema.json."""
-        path = self.root / "schema" / f"{name}.schema.json"
+    def schema(self, name: str) -> Schema:
+        """The file schema/<name>.schema.json. Raises Refusal where it is missing or is no schema."""
+        path = f"schema/{name}.schema.json"
         try:
-            loaded: dict[str, Any] = json.loads(path.read_bytes())
-        except (OSError, ValueError) as error:
+            return load(name, self.read(path))
+        except FileNotFoundError:
             raise Refusal(
-                f"Không đọc được schema/{name}.schema.json: {error}.",
-                f"schema/{name}.schema.json cannot be read: {error}.",
+                f"Thiếu tệp {path}. Hãy lấy lại tệp này từ kho gốc.",
+                f"There is no {path}. Restore it from the original repository.",
             ) from None
-        return loaded
+        except (OSError, ValueError) as error:
+            reason = str(error).partition("\n")[0]
+            raise Refusal(
+                f"{path} không phải là JSON Schema dùng được ({reason}). Hãy lấy lại tệp này từ kho gốc.",
+                f"{path} is no usable JSON Schema ({reason}). Restore it from the original repository.",
+            ) from None
 
     @cached_property
     def game(self) -> Game:

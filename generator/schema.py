@@ -44,6 +44,8 @@ class Violation:
     homes: tuple[str, ...] = ()
 
 
+# The levels of unions, whose fields differ.
+_LEVELS = ("upper", "grassroots")
 # A file with more violations than this is no innovation; listing them all would only take time.
 MOST_VIOLATIONS = 100
 
@@ -99,15 +101,30 @@ class Schemas:
         """`innovation` and `union` are the files of schema/ as data."""
         levels = effective(union, programme)["$defs"]
         dialect = {"$schema": union["$schema"]}
-        return Schemas(
-            Checker(effective(innovation, programme)),
-            Checker({**dialect, **levels["upper"]}),
-            Checker({**dialect, **levels["grassroots"]}),
-        )
+        upper, grassroots = (Checker({**dialect, **levels[level]}) for level in _LEVELS)
+        return Schemas(Checker(effective(innovation, programme)), upper, grassroots)
 
     def union(self, union_id: str) -> Checker:
         """The schema of `union.yml` at the level of `union_id`."""
         return self.grassroots if "/" in union_id else self.upper
+
+
+def load(name: str, raw: bytes) -> Schema:
+    """The schema in `raw`, the file of schema/ that is called so. Raises ValueError where it is none.
+
+    Levels of unions are told apart in `$defs`.
+    """
+    try:
+        loaded = json.loads(raw)
+        jsonschema_rs.Draft202012Validator(loaded)
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+    levels = loaded.get("$defs", {}) if isinstance(loaded, dict) else {}
+    parts = [levels.get(level, {}) for level in _LEVELS] if name == "union" else [loaded]
+    if not all(isinstance(part, dict) and "properties" in part for part in parts):
+        raise ValueError("“properties” is missing")
+    found: Schema = loaded
+    return found
 
 
 def effective(schema: Any, programme: Programme) -> Any:

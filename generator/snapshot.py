@@ -4,11 +4,9 @@ So a proposal is looked at before anybody has accepted it: in the hooks of a bar
 before a commit, on a forge. By whose rules it is judged is the caller's choice.
 """
 
-import json
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 from generator.history import Earlier, History
 from generator.model import SourceFile
@@ -62,17 +60,6 @@ class Snapshot(Repository):
         """The file at `path`; None where there is none."""
         found = self._files.get(path)
         return None if found is None else SourceFile(path, self._size(found), found.mode)
-
-    def schema(self, name: str) -> dict[str, Any]:
-        """The file schema/<name>.schema.json."""
-        try:
-            loaded: dict[str, Any] = json.loads(self.read(f"schema/{name}.schema.json"))
-        except (OSError, ValueError) as error:
-            raise Refusal(
-                f"Không đọc được schema/{name}.schema.json: {error}.",
-                f"schema/{name}.schema.json cannot be read: {error}.",
-            ) from None
-        return loaded
 
     @cached_property
     def game(self) -> Game:

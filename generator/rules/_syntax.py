@@ -239,8 +239,8 @@ _DOCUMENTS = (
         "The file holds several YAML documents (a line “---” or “...” divides it).",
     ),
     Text(
-        "Mỗi tệp chỉ ghi một sáng kiến; xóa dòng chia, phần còn lại để sang tệp khác.",
-        "Write one innovation into each file; delete the dividing line and move the rest to another file.",
+        "Mỗi tệp chỉ có một tài liệu; xóa dòng chia, phần còn lại để sang tệp khác nếu cần.",
+        "A file holds one document; delete the dividing line, and move the rest to another file if needed.",
     ),
 )
 _DIRECTIVE = (

@@ -31,7 +31,10 @@ from generator.text import Text
 
 SCOPE = "bytes"
 SEVERITY = "error"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# How files in other encodings of Unicode begin; the longer sign before the one that it begins with.
+_SIGNS = {
+    b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16",
+}  # fmt: skip
 
 
 def check(raw: bytes, programme: Programme) -> Iterator[Problem]:
@@ -40,10 +43,11 @@ def check(raw: bytes, programme: Programme) -> Iterator[Problem]:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
         line, column = text_position(before, len(before))
-        if raw.startswith(_UTF16):
+        encoding = next((name for sign, name in _SIGNS.items() if raw.startswith(sign)), None)
+        if encoding:
             message = Text(
-                "Tệp được lưu bằng bảng mã UTF-16, không phải UTF-8.",
-                "The file is saved as UTF-16, not as UTF-8.",
+                f"Tệp được lưu bằng bảng mã {encoding}, không phải UTF-8.",
+                f"The file is saved as {encoding}, not as UTF-8.",
             )
         else:
             byte = f"{raw[error.start]:02X}"

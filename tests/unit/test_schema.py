@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.document import Document
+from generator.problems import Refusal
 from generator.rules import rules_of
 from generator.schema import MOST_VIOLATIONS, Checker, Violation, is_date
-from tests.harness import GRASSROOTS, INNOVATION, ROOT, UPPER, base_text, own_game
+from tests.harness import GRASSROOTS, INNOVATION, ROOT, UPPER, base_text, own_game, workspace
 
 SCHEMAS = own_game().schemas
 CHECKERS = {
@@ -149,3 +151,26 @@ def test_items_that_cannot_be_sorted_are_compared_quickly() -> None:
     assert not checker.accepts([[], {}, "a", []])
     many = [{"n": n} if n % 2 else n for n in range(20_000)]
     assert [v.keyword for v in checker.violations([*many, 0])] == ["uniqueItems"]
+
+
+@pytest.mark.parametrize("name", ["innovation", "union", "programme"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "[", "[" * 100_000, "[]", "true", "3", "{}"),
+        *('{"type": "nonsense"}', '{"$ref": "#/nope"}', '{"$defs": {"upper": 3}}', '{"properties": []}'),
+    ],
+)
+def test_what_is_no_schema_is_refused_by_its_name(name: str, text: str, tmp_path: Path) -> None:
+    repository = workspace(tmp_path, {f"schema/{name}.schema.json": text})
+    with pytest.raises(Refusal) as refused:
+        _ = repository.game
+    told = refused.value.message.vi
+    assert f"schema/{name}.schema.json" in told and "\n" not in told
+
+
+def test_a_schema_that_is_missing_is_refused_by_its_name(tmp_path: Path) -> None:
+    repository = workspace(tmp_path, {})
+    (tmp_path / "schema/union.schema.json").unlink()
+    with pytest.raises(Refusal, match=r"There is no schema/union\.schema\.json"):
+        _ = repository.game
