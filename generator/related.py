@@ -5,6 +5,7 @@ many pairs share some of these keys. Only the nearest by date under each key are
 innovation touches few others. Finding copies is another matter, and `similarity`'s.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
@@ -16,11 +17,12 @@ KEYS = 6
 # Under each key, so many innovations before and after it are looked at.
 REACH = 3
 SHOWN = 3
+_WORD = re.compile(r"[^\W_]+")
 
 
 def sketch(title: str, tags: Sequence[str], field: str) -> tuple[int, ...]:
     """The keys of an innovation, signed 64-bit numbers: those of its words, then that of its field."""
-    words = "".join(c if c.isalnum() else " " for c in fold(title)).split()
+    words = _WORD.findall(fold(title))
     pairs = {f"{one} {two}" for one, two in pairwise(words)}
     pairs |= {fold(tag) for tag in tags}
     return (*sorted(_hash(pair) for pair in pairs)[:KEYS], _hash(f"field {field}"))

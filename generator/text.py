@@ -25,7 +25,7 @@ class Text:
 
 
 # đ and its look-alike ð have no Unicode decomposition, so removing combining marks leaves them.
-_D = str.maketrans("đĐðÐ", "dddd")
+_D = {"đ": "d", "ð": "d"}
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER_RANK = {letter: rank for rank, letter in enumerate(_LETTERS)}
@@ -37,8 +37,20 @@ _SHAPE_MARKS = {"\u0306", "\u0302", "\u031b"}
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """`text` for comparing and searching: lower case, without diacritics, đ as d."""
-    plain = unicodedata.normalize("NFD", text.lower().translate(_D))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return text.lower().translate(_FOLDED)
+
+
+class _Folded(dict[int, str]):
+    """What each lower-case character becomes: worked out once, as there are few."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        parts = unicodedata.normalize("NFD", _D.get(char, char))
+        self[code] = found = "".join(part for part in parts if not unicodedata.combining(part))
+        return found
+
+
+_FOLDED = _Folded()
 
 
 def slugify(text: str, limit: int = 80) -> str:
