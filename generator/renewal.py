@@ -14,7 +14,7 @@ from uuid import uuid4
 from generator.chronicle import record
 from generator.executor import chunks, is_far, renew, run_in_order
 from generator.output import Memory, Publication
-from generator.parts import Made, lay_out, waves, write_parts
+from generator.parts import Made, closing_desk, lay_out, waves, write_parts
 from generator.parts.desk import Desk
 from generator.survey import Survey, Workshop, survey
 
@@ -60,7 +60,7 @@ def make_parts(
     token = uuid4().hex
     lay_out(desk, token)
     number = 0
-    with _readable(shop, token) as store_path:
+    with _readable(shop, token) as store_path, closing_desk():
         for wave in waves(names):
             if not number or number > _FEW:
                 # Workers that start from here on find the desk laid out, and nothing of earlier work.

@@ -6,8 +6,9 @@ that show everything. What pages contain is the business of `pages`; where files
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from copy import copy
-from functools import lru_cache, partial
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -51,6 +52,8 @@ _HASHERS = 2
 _LATE = ("index:", "data:")
 # At most one desk, by the name of its build.
 _laid_out: dict[str, Desk] = {}
+# The same, of the desk that this process made parts at.
+_opened: dict[str, Desk] = {}
 
 
 class Made(NamedTuple):
@@ -145,16 +148,35 @@ def lay_out(desk: Desk, token: str) -> None:
     _laid_out[token] = desk
 
 
-@lru_cache(maxsize=1)
+@contextmanager
+def closing_desk() -> Iterator[None]:
+    """While parts are made: in the end, the desk at which this process made some is closed."""
+    try:
+        yield
+    finally:
+        _put_away()
+
+
+def _put_away() -> None:
+    for desk in _opened.values():
+        desk.store.close()
+    _opened.clear()
+    _laid_out.clear()
+
+
 def _desk(root: Path, token: str, store_path: Path, stage: Path, afresh: bool) -> Desk:
     """One desk per worker and build; `token` names the build."""
-    # Where the folder is not seen, this says so.
-    repository = Repository(root)
-    store = Store(store_path, read_only=True)
-    found = _laid_out.get(token)
-    if found is not None:
-        # What was looked up there already is kept; a connection alone does not survive a fork.
-        desk = copy(found)
-        desk.__dict__.update(store=store, stage=stage)
-        return desk
-    return open_desk(repository, store, stage, afresh)
+    if token not in _opened:
+        found = _laid_out.get(token)
+        _put_away()
+        # Where the folder is not seen, this says so.
+        repository = Repository(root)
+        store = Store(store_path, read_only=True)
+        if found is not None:
+            # What was looked up there already is kept; a connection alone does not survive a fork.
+            desk = copy(found)
+            desk.__dict__.update(store=store, stage=stage)
+        else:
+            desk = open_desk(repository, store, stage, afresh)
+        _opened[token] = desk
+    return _opened[token]
