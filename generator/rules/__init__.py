@@ -47,7 +47,8 @@ class Manual:
 
     The docstring has three parts divided by lines `---`: Vietnamese, English, examples. In the first
     two the first line is the title and a paragraph `Nguồn: …` / `Source: …` names the source; the
-    third has an indented YAML block after `Good:` and another after `Bad:`.
+    third has an indented YAML block after `Good:` and another after `Bad:`. There `␉` stands for a tab,
+    since Python 3.13 makes spaces of tabs in docstrings.
     """
 
     title: Text
@@ -112,4 +113,4 @@ def _section(text: str) -> tuple[str, str, str]:
 def _dedent(block: str) -> str:
     lines = block.strip("\n").rstrip().splitlines()
     margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
-    return "\n".join(line[margin:] for line in lines)
+    return "\n".join(line[margin:] for line in lines).replace("␉", "\t")

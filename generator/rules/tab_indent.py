@@ -21,7 +21,7 @@ Good:
       on: 2022-03-15
 Bad:
     applied:
-    \ton: 2022-03-15
+    ␉on: 2022-03-15
 """
 
 import re

@@ -15,7 +15,7 @@ READERS = {
     "json": json.loads,
     "gitlab": json.loads,
     "sarif": json.loads,
-    "junit": lambda told: ElementTree.fromstring(told.encode()),
+    "junit": lambda told: ElementTree.fromstring(told.encode()) is not None,
     "github": lambda told: [line.index("::") for line in told.splitlines()],
 }
 FAULTY = {INNOVATION: merged(base_text(INNOVATION), "kind: nothing\n")}
