@@ -288,7 +288,7 @@ def apply(root: Path, steps: list[Step]) -> None:
                 file.write_text(texts[number])
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, database=None)
+@settings(max_examples=25, derandomize=True, database=None)
 @given(
     st.lists(step, max_size=14),
     st.lists(step, min_size=1, max_size=4),

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.encodings import TCVN3, VNI, Encoding, decode, is_syllable, passages
@@ -103,7 +103,6 @@ def test_the_catalogue_itself_is_not_taken_for_old_text() -> None:
     assert [passages(text) for text in TEXTS] == [()] * len(TEXTS)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(SYLLABLES), min_size=5, max_size=12), st.sampled_from(["TCVN3", "VNI"]))
 def test_sentences_of_syllables_are_recognised(words: list[str], encoding: Encoding) -> None:
     sentence = "công đoàn " + " ".join(words)
@@ -113,7 +112,6 @@ def test_sentences_of_syllables_are_recognised(words: list[str], encoding: Encod
     assert found[0].converted in (sentence, None)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_can_be_looked_at(text: str) -> None:
     for passage in passages(text):

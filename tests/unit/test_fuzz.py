@@ -14,7 +14,7 @@ from generator.model import SourceFile
 from tests.harness import GRASSROOTS, INNOVATION, ROOT, UPPER, base_text, own_game
 
 EXAMPLES = 100_000 if os.environ.get("SANGKIEN_SOAK") == "1" else 300
-SOAK = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+SOAK = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 
 ENTRIES = [path.read_bytes() for path in sorted((ROOT / "submissions").rglob("*.yml"))]
 SEEDS = [*ENTRIES, *(base_text(path).encode() for path in (INNOVATION, GRASSROOTS, UPPER))]

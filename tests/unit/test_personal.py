@@ -121,19 +121,19 @@ def _found(text: str) -> list[tuple[str, int, str]]:
     return [(number.kind, number.offset, number.text) for number in personal_numbers(text)]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(BEFORE, st.one_of(mobiles(), landlines()), AFTER)
 def test_a_phone_number_is_found_where_it_stands(before: str, number: str, after: str) -> None:
     assert _found(before + number + after) == [("phone", len(before), number)]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(BEFORE, cards(), AFTER)
 def test_a_card_number_is_found_where_it_stands(before: str, number: str, after: str) -> None:
     assert _found(before + number + after) == [("id", len(before), number)]
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(
     st.sampled_from(["", "basis: ", "Tiết kiệm ", "Năm 2022: ", "chứng minh tiết kiệm ", "nợ BHXH ", "– "]),
     sums(),
@@ -206,7 +206,6 @@ def test_the_catalogue_holds_nobodys_number() -> None:
         assert (path.name, _found(path.read_text("utf-8"))) == (path.name, [])
 
 
-@settings(deadline=None)
 @given(st.one_of(mobiles(), landlines(), cards()))
 def test_no_message_shows_more_than_two_characters(number: str) -> None:
     problem = exposed(Text("số", "a number"), number, 0)
@@ -215,7 +214,6 @@ def test_no_message_shows_more_than_two_characters(number: str) -> None:
         assert sum(c.isdigit() for c in shown) <= 2
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_can_be_looked_at(text: str) -> None:
     for number in personal_numbers(text):

@@ -39,7 +39,7 @@ def test_a_sound_photo(raw: bytes) -> None:
     assert trailing(raw) == b""
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.integers(1, 16383), st.integers(1, 16383))
 def test_every_size(width: int, height: int) -> None:
     for raw in (
@@ -156,7 +156,7 @@ def test_the_formats_are_those_of_the_schema() -> None:
     assert images["properties"]["file"]["pattern"].count("|") == len(EXTENSIONS) - 1
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.sampled_from(list(PHOTOS.values())), st.integers(0, 120), st.binary(max_size=12))
 def test_any_bytes_can_be_read(raw: bytes, at: int, noise: bytes) -> None:
     photo = read_photo(raw[:at] + noise + raw[at + len(noise) :])

@@ -174,14 +174,14 @@ def _dossier(text: str) -> Dossier:
 
 @pytest.mark.parametrize("renderer", RENDERERS)
 @given(text=TEXT)
-@settings(max_examples=_EXAMPLES, deadline=None)
+@settings(max_examples=_EXAMPLES)
 def test_text_cannot_change_the_shape(renderer: Any, text: str) -> None:
     written, _ = _shape(renderer(report(_dossier(text), "vi")))
     assert written == _plain_shape(renderer)
 
 
 @given(text=TEXT)
-@settings(max_examples=_EXAMPLES, deadline=None)
+@settings(max_examples=_EXAMPLES)
 def test_reports_are_harmless(text: str) -> None:
     for language in ("vi", "en"):
         assert is_harmless(report(_dossier(text), language))
@@ -202,7 +202,7 @@ def test_what_no_report_contains_is_noticed(text: str) -> None:
 
 
 @given(text=TEXT)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_text_stays_readable(text: str) -> None:
     """What is seen on the page is what was written, but for white space and what cannot be seen."""
     _, seen = _shape(_commonmark(f"x {inline(text)}"))

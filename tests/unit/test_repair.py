@@ -132,14 +132,14 @@ def _plain(said: Any) -> Any:
     return [_plain(item) for item in said] if isinstance(said, list) else said
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_repairing_twice_is_repairing_once(text: str) -> None:
     once = repair(text, ORDER)
     assert repair(once, ORDER) == once
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_the_meaning_stays(text: str) -> None:
     before = _meaning(text)
@@ -147,7 +147,7 @@ def test_the_meaning_stays(text: str) -> None:
         assert _meaning(repair(text, ORDER)) == before
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_no_word_is_lost(text: str) -> None:
     """Only white space and invisible characters go; the rest may at most change its place."""

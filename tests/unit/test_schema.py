@@ -78,7 +78,7 @@ def test_the_base_is_accepted(path: str) -> None:
     assert list(CHECKERS[path].violations(data_of(path))) == []
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.data())
 def test_both_validators_agree(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(CHECKERS)))
