@@ -5,7 +5,7 @@ whole sentences) lives in the templates' catalogues, not here.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -22,6 +22,11 @@ class Text:
     def get(self, language: str) -> str:
         """The sentence in `language`; Vietnamese for any language other than `en`."""
         return self.en if language == "en" else self.vi
+
+
+def named(names: Mapping[str, str]) -> Text:
+    """A name of programme.yml: where the programme has no English, its Vietnamese one serves both."""
+    return Text(names["vi"], names.get("en", names["vi"]))
 
 
 # đ and its look-alike ð have no Unicode decomposition, so removing combining marks leaves them.

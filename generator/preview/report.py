@@ -11,7 +11,7 @@ from generator.preview.dossier import Dossier, Edit, Likeness
 from generator.preview.escaping import code, inline, shortened
 from generator.preview.fields import differences, rows
 from generator.statistics import Figures
-from generator.text import Text, format_money, format_number, format_percent
+from generator.text import Text, format_money, format_number, format_percent, named
 
 _VERDICTS = {
     "ready": Text("Báo cáo duyệt: sẵn sàng", "Review: ready"),
@@ -245,7 +245,7 @@ def _shifts(dossier: Dossier, language: str) -> Iterable[str]:
                     show(f, language) if f else _NOTHING.get(language) for f in (shift.before, shift.after)
                 )
                 if was != now:
-                    body.append((inline(shift.phase[language]), name.get(language), was, now))
+                    body.append((inline(named(shift.phase).get(language)), name.get(language), was, now))
         if body:
             yield f"### {inline(union)}\n\n{_table(heads, body, language)}"
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.inspection import Inspection, inspect_file
 from generator.model import SourceFile
-from tests.harness import GRASSROOTS, INNOVATION, ROOT, UPPER, base_text, own_game
+from tests.harness import GRASSROOTS, INNOVATION, ROOT, UPPER, base_game, base_text
 
 EXAMPLES = 100_000 if os.environ.get("SANGKIEN_SOAK") == "1" else 300
 SOAK = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
@@ -80,7 +80,7 @@ def mangled(draw: st.DrawFn) -> bytes:
 
 
 def inspected(raw: bytes, path: str) -> Inspection:
-    game = own_game()
+    game = base_game()
     return inspect_file(SourceFile(path, len(raw)), raw, game.programme, game.schemas)
 
 

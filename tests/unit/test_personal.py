@@ -8,7 +8,7 @@ from generator.inspection import inspect_place
 from generator.model import SourceFile
 from generator.rules._personal import exposed, mask, personal_numbers
 from generator.text import Text, format_number
-from tests.harness import ROOT, findings_in, own_game
+from tests.harness import ROOT, base_game, findings_in
 
 DIGITS = st.integers(0, 9).map(str)
 BEFORE = st.sampled_from(
@@ -227,13 +227,13 @@ def test_any_text_can_be_looked_at(text: str) -> None:
 )
 def test_a_number_in_a_name_is_found(name: str) -> None:
     file = SourceFile(f"submissions/hong-bang/may-hoa-phuong/{name}.yml", 10)
-    assert "personal-file-name" in {f.rule for f in inspect_place(file, own_game().programme)}
+    assert "personal-file-name" in {f.rule for f in inspect_place(file, base_game().programme)}
 
 
 @pytest.mark.parametrize("name", ["hop-03-09-2021-12-nguoi", "img-20220315-091234", "ngay-2021-09-03-12345"])
 def test_a_date_in_a_name_is_nobodys_number(name: str) -> None:
     file = SourceFile(f"submissions/hong-bang/may-hoa-phuong/{name}.yml", 10)
-    assert inspect_place(file, own_game().programme) == []
+    assert inspect_place(file, base_game().programme) == []
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from generator.document import ANY, Document, SyntaxProblem
 from generator.repair import repair
-from tests.harness import INNOVATION, ROOT, base_text, own_game
+from tests.harness import INNOVATION, ROOT, base_game, base_text
 
-ORDER = tuple(own_game().schemas.innovation.schema["properties"])
+ORDER = tuple(base_game().schemas.innovation.schema["properties"])
 BASE = base_text(INNOVATION)
 
 
@@ -84,7 +84,7 @@ def test_the_order_is_left_where_it_is_unclear_what_moves(text: str) -> None:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "submissions").rglob("*.yml")), ids=lambda path: path.stem)
 def test_the_catalogue_is_left_as_it_is(path: Any) -> None:
-    schemas = own_game().schemas
+    schemas = base_game().schemas
     union_id = path.parent.relative_to(ROOT / "submissions").as_posix()
     checker = schemas.union(union_id) if path.name == "union.yml" else schemas.innovation
     text = path.read_bytes().decode()

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from generator.document import Document
 from generator.rules import rules_of
 from generator.schema import MOST_VIOLATIONS, Checker, Violation, is_date
-from tests.harness import GRASSROOTS, INNOVATION, ROOT, UPPER, base_text, own_game
+from tests.harness import GRASSROOTS, INNOVATION, ROOT, UPPER, base_game, base_text
 
-SCHEMAS = own_game().schemas
+SCHEMAS = base_game().schemas
 CHECKERS = {
     INNOVATION: SCHEMAS.innovation,
     GRASSROOTS: SCHEMAS.grassroots,
