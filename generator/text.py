@@ -88,7 +88,8 @@ def format_number(value: float, decimals: int = 0, language: str = "vi") -> str:
 
 def format_percent(ratio: float, language: str = "vi", decimals: int = 1) -> str:
     """0.1428 → `14,3%` (`14.3%` in English); more decimals where a small share would read as 0."""
-    percent = ratio * 100
+    # 0.07 * 100 is a little more than 7.
+    percent = round(ratio * 100, 9)
     if 0 < percent < 0.5 * 10**-decimals:
         decimals += 1
     if percent == round(percent):

@@ -29,7 +29,7 @@ NOBODY_ANSWERS = Text(
     "Lệnh này cần người trả lời câu hỏi; hãy chạy trong cửa sổ dòng lệnh.",
     "This command asks questions; run it in a terminal.",
 )
-_UNKNOWN = Text("chưa có", "unknown")
+_UNKNOWN = Text("chưa có", "not known")
 
 
 def misuse(message: str) -> Text:
@@ -167,10 +167,12 @@ def given_away(commit: str, finding: Finding) -> Text:
 
 def figures_table(found: Statistics, language: str) -> str:
     """The figures for people."""
+    from generator.statistics import SUPPORT_DUE
+
     heads = (
         Text("Đơn vị", "Union"), Text("Sáng kiến", "Innovations"), Text("Chỉ tiêu", "Target"),
         Text("Đạt", "Share"), Text("Tác giả", "Authors"), Text("Đoàn viên", "Members"),
-        Text("Tham gia", "Participation"), Text("Làm lợi", "Benefit"), Text("Hỗ trợ phải chi", "Support due"),
+        Text("Tham gia", "Participation"), Text("Làm lợi", "Benefit"), SUPPORT_DUE,
     )  # fmt: skip
     title = Text("Cả chương trình", "Whole programme").get(language)
     if found.phase_id is not None:
