@@ -8,7 +8,7 @@ from generator.charts.meter import Meter, meter
 from generator.charts.time import TimeChart, expected, over_time
 from generator.model import Phase, Union
 from generator.pages.benefits import benefit_labels
-from generator.pages.page import CITY, Snapshot
+from generator.pages.page import Snapshot
 from generator.statistics import Figures, rank
 from generator.text import sort_key
 
@@ -101,7 +101,7 @@ def phase_standing(snapshot: Snapshot, phase: Phase, union_id: str, language: st
     figures = snapshot.measures[union_id].phases[phase.id]
     pace = expected(phase, snapshot.as_of)
     state = "future" if pace == 0 else "over" if snapshot.as_of >= phase.end else "running"
-    if union_id != CITY and not snapshot.unions[union_id].active_in(phase):
+    if not snapshot.was_there(union_id, phase):
         state = "away"
     progress = figures.progress
     return PhaseStanding(
@@ -125,7 +125,7 @@ def league(snapshot: Snapshot, union_ids: Iterable[str], phase_id: str | None, h
     figures: dict[str, Figures] = {}
     people: dict[str, list[float | None]] = {}
     for union_id in union_ids:
-        if phase_id and not any(snapshot.unions[union_id].active_in(phase) for phase in shown):
+        if phase_id and not snapshot.was_there(union_id, programme.phase(phase_id)):
             continue
         measure = snapshot.measures[union_id]
         figures[union_id] = measure.of(phase_id)

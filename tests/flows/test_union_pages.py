@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.catalogues import build_site, golden_catalogue
 from tests.flows.test_entry_page import parsed, words
@@ -45,6 +46,9 @@ def test_a_phase_without_it_is_no_failure(public: Path) -> None:
     assert AWAY not in " ".join(panels(public, "don-vi/nganh-y/nam-2024.html"))
     widget = (public / "nhung/nganh-y.html").read_text("utf-8")
     assert "Năm 2024" in widget and "Năm 2025" not in widget
+    with Image.open(public / "hinh/don-vi/nganh-y.png") as picture:
+        shared = picture.info["Description"]
+    assert "Năm 2024" in shared and "Năm 2025" not in shared
 
 
 def test_a_phase_ranks_those_that_were_there(public: Path) -> None:
