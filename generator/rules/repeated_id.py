@@ -1,4 +1,4 @@
-"""Mỗi mã trong tệp quy định chỉ dùng một lần
+"""Mỗi danh sách của tệp quy định chỉ dùng một mã một lần
 
 Giai đoạn, loại giải pháp, lĩnh vực, loại hình đơn vị… được nhận ra bằng mã. Hai mục của một danh sách mà
 trùng mã thì một mục sẽ mất khỏi biểu mẫu, số liệu và trang web, vì vậy mỗi mục có một mã riêng.
@@ -7,7 +7,7 @@ Nguồn: schema/programme.yml.
 
 ---
 
-Each ID of the programme's file is used once
+Each list of the programme's file uses an ID once
 
 Phases, kinds, fields, types of unit… are told apart by their IDs. Of two items of one list with the same
 ID, one would be lost to the forms, the figures and the site: give each an ID of its own.
