@@ -11,7 +11,7 @@ from typing import Any
 from generator.document import dump
 from generator.model import Programme
 from generator.schema import Schema, help_text, label
-from generator.text import Text
+from generator.text import Text, named
 
 _MADE = "# Made from schema/ and the unions by: sangkien sync\n"
 _NAME = Text("Gửi một sáng kiến", "Send an innovation")
@@ -119,7 +119,7 @@ def _field(
     field_id: str, name: str, about: str, part: Schema, programme: Programme, language: str, needed: bool
 ) -> Field:
     words = programme.vocabularies.get(part.get("x-vocabulary", ""), {})
-    options = tuple(str(word.name[language]) for word in words.values())
+    options = tuple(named(word.name).get(language) for word in words.values())
     if part["type"] == "boolean":
         options = tuple(option.get(language) for option in _BOOLEANS)
     example = next(iter(part.get("examples", ())), "")

@@ -6,7 +6,7 @@ is what `mkdocs build` and `mkdocs serve` load: it leaves every page to the buil
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from generator.pages.shell import language_of
 from generator.problems import Refusal
 
 PLUGIN = "sangkien"
@@ -39,19 +40,19 @@ class Guide:
     toc: tuple[AnchorLink, ...]
 
 
-def render_guides(root: Path) -> Iterator[Guide]:
-    """Every guide, as mkdocs.yml says. Raises Refusal where MkDocs cannot read it."""
+def render_guides(root: Path, languages: Collection[str]) -> Iterator[Guide]:
+    """Every guide in one of `languages`, as mkdocs.yml says. Raises Refusal where MkDocs cannot read it."""
     try:
         config = load_config(str(root / "mkdocs.yml"))
-        yield from _render(config)
+        yield from _render(config, languages)
     except MkDocsException as error:
         raise Refusal(
             f"MkDocs không đọc được các trang hướng dẫn: {error}", f"MkDocs cannot read the guides: {error}"
         ) from None
 
 
-def _render(config: MkDocsConfig) -> Iterator[Guide]:
-    files = get_files(config)
+def _render(config: MkDocsConfig, languages: Collection[str]) -> Iterator[Guide]:
+    files = Files([file for file in get_files(config) if language_of(file.src_uri) in languages])
     for file in files.documentation_pages():
         Page(None, file, config)
     get_navigation(files, config)
@@ -60,10 +61,9 @@ def _render(config: MkDocsConfig) -> Iterator[Guide]:
         assert page is not None
         page.read_source(config)
         page.render(config, files)
-        language = "en" if file.src_uri.startswith("en/") else "vi"
         # The page's first heading is its title; the contents of the page begin below it.
         toc = page.toc.items[0].children if len(page.toc.items) == 1 else page.toc.items
-        yield Guide(file.dest_uri, language, str(page.title), page.content or "", tuple(toc))
+        yield Guide(file.dest_uri, language_of(file.src_uri), str(page.title), page.content or "", tuple(toc))
 
 
 class SitePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]

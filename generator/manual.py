@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from generator.model import Programme
 from generator.rules import Rule, all_rules
 from generator.schema import Schema, help_text, label
-from generator.text import Text
+from generator.text import Text, named
 
 _SCOPES = (
     (("innovation", "novelty"), Text("Nội dung sáng kiến", "What an innovation says")),
@@ -94,8 +94,8 @@ def _rows(schema: Schema, prefix: str, programme: Programme, language: str) -> I
         words = part.get("x-vocabulary")
         about = help_text(part).get(language)
         if words:
-            named = (f"`{w.id}` {w.name[language]}" for w in programme.vocabularies[words].values())
-            about += " " + "; ".join(named) + "."
+            terms = programme.vocabularies[words].values()
+            about += " " + "; ".join(f"`{w.id}` {named(w.name).get(language)}" for w in terms) + "."
         yield f"`{prefix}{key}`{star}", label(part).get(language), about, kind
         inner = part["items"] if part["type"] == "array" else part
         if isinstance(inner, dict) and inner.get("type") == "object" and part.get("x-keys") is None:

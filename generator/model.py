@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as default
 from datetime import date
+from fractions import Fraction
+from math import ceil
 from typing import Any, Literal
 
 from generator.text import fold
@@ -144,6 +146,11 @@ class Programme:
         """The share of members (0–1) that every union should reach in each phase."""
         return float(self.data["participation_threshold_percent"]) / 100
 
+    def participants_needed(self, members: int) -> int:
+        """How many of so many members have to take part, so that the threshold is reached."""
+        # Exactly: 7 % of 100 members are 7, which 100 * 0.07 is not.
+        return ceil(members * Fraction(str(self.data["participation_threshold_percent"])) / 100)
+
     @property
     def upper_support_vnd(self) -> int:
         return int(self.data["support"]["upper_union_vnd"])
@@ -188,6 +195,11 @@ class Union:
     @property
     def upper_id(self) -> str:
         return self.id.partition("/")[0]
+
+    def active_in(self, phase: Phase) -> bool:
+        """Whether there was such a union on a day of `phase`."""
+        begun = self.valid_from is None or self.valid_from <= phase.end
+        return begun and (self.valid_to is None or phase.start <= self.valid_to)
 
     @staticmethod
     def from_data(union_id: str, data: Data) -> "Union":

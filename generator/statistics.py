@@ -12,10 +12,16 @@ from typing import Any
 
 from generator.model import Innovation, Phase, Programme, Union
 from generator.search.columns import BENEFIT_CLASSES, SOCIAL, benefit_class
+from generator.text import Text
 
 TOTAL = "total"
 # The classes that benefits fall in: by the least amount of each in VND, the largest first; social only last.
 BENEFITS = (*map(str, BENEFIT_CLASSES), SOCIAL)
+
+
+# What these two are called wherever they are shown; the theme says so too.
+SUPPORT_DUE = Text("Công đoàn cấp trên phải hỗ trợ", "Upper-level support due")
+SUPPORT_SPENT = Text("Công đoàn cơ sở đã hỗ trợ", "Grassroots support spent")
 
 
 @dataclass(frozen=True)

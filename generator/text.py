@@ -5,7 +5,7 @@ whole sentences) lives in the templates' catalogues, not here.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -22,6 +22,11 @@ class Text:
     def get(self, language: str) -> str:
         """The sentence in `language`; Vietnamese for any language other than `en`."""
         return self.en if language == "en" else self.vi
+
+
+def named(names: Mapping[str, str]) -> Text:
+    """A name of programme.yml: where the programme has no English, its Vietnamese one serves both."""
+    return Text(names["vi"], names.get("en", names["vi"]))
 
 
 # đ and its look-alike ð have no Unicode decomposition, so removing combining marks leaves them.
@@ -95,7 +100,8 @@ def format_number(value: float, decimals: int = 0, language: str = "vi") -> str:
 
 def format_percent(ratio: float, language: str = "vi", decimals: int = 1) -> str:
     """0.1428 → `14,3%` (`14.3%` in English); more decimals where a small share would read as 0."""
-    percent = ratio * 100
+    # 0.07 * 100 is a little more than 7.
+    percent = round(ratio * 100, 9)
     if 0 < percent < 0.5 * 10**-decimals:
         decimals += 1
     if percent == round(percent):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.terminal import table
-from generator.text import Text, format_money, format_number, format_percent
+from generator.text import Text, format_money, format_number, format_percent, named
 
 # Commands that need no build start without what a build imports.
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ NOBODY_ANSWERS = Text(
     "Lệnh này cần người trả lời câu hỏi; hãy chạy trong cửa sổ dòng lệnh.",
     "This command asks questions; run it in a terminal.",
 )
-_UNKNOWN = Text("chưa có", "unknown")
+_UNKNOWN = Text("chưa có", "not known")
 
 
 def misuse(message: str) -> Text:
@@ -75,17 +75,24 @@ def demo_written(files: int, out: Path) -> Text:
     )
 
 
-def synced(stale: Sequence[str], check: bool) -> Text:
-    """What `sync` found or wrote."""
+def synced(stale: Mapping[str, str | None], check: bool) -> Text:
+    """What `sync` found or did: by path, the text that has to stand there, None for no file."""
     if not stale:
         return Text("Các tệp lập tự động đều khớp.", "Everything derived is current.")
-    files = "\n".join(f"  {path}" for path in stale)
     if check:
-        return Text(
-            f"Các tệp sau không còn khớp; chạy lệnh: sangkien sync\n{files}",
-            f"These files are not current; run: sangkien sync\n{files}",
+        head = Text(
+            "Các tệp sau không còn khớp; chạy lệnh: sangkien sync",
+            "These files are not current; run: sangkien sync",
         )
-    return Text(f"Đã viết lại:\n{files}", f"Rewrote:\n{files}")
+        gone = Text(" (không còn dùng)", " (no longer used)")
+    else:
+        head = Text("Đã cập nhật:", "Brought up to date:")
+        gone = Text(" (đã xóa, không còn dùng)", " (removed, no longer used)")
+    paths = stale.items()
+    return Text(
+        "\n".join((head.vi, *(f"  {path}{'' if text is not None else gone.vi}" for path, text in paths))),
+        "\n".join((head.en, *(f"  {path}{'' if text is not None else gone.en}" for path, text in paths))),
+    )
 
 
 def likenesses(found: Sequence[Likeness], language: str) -> str:
@@ -160,14 +167,16 @@ def given_away(commit: str, finding: Finding) -> Text:
 
 def figures_table(found: Statistics, language: str) -> str:
     """The figures for people."""
+    from generator.statistics import SUPPORT_DUE
+
     heads = (
         Text("Đơn vị", "Union"), Text("Sáng kiến", "Innovations"), Text("Chỉ tiêu", "Target"),
         Text("Đạt", "Share"), Text("Tác giả", "Authors"), Text("Đoàn viên", "Members"),
-        Text("Tham gia", "Participation"), Text("Làm lợi", "Benefit"), Text("Hỗ trợ phải chi", "Support due"),
+        Text("Tham gia", "Participation"), Text("Làm lợi", "Benefit"), SUPPORT_DUE,
     )  # fmt: skip
     title = Text("Cả chương trình", "Whole programme").get(language)
     if found.phase_id is not None:
-        title = found.programme.phase(found.phase_id).name[language]
+        title = named(found.programme.phase(found.phase_id).name).get(language)
     rows = [(row.name, *_cells(row.figures, language)) for row in found.rows]
     return table(title, [head.get(language) for head in heads], rows)
 

@@ -1,4 +1,4 @@
-"""Whole catalogues for tests: the golden one and copies of the repository's own, and their built sites."""
+"""Whole catalogues for tests: the golden one, the sample, the repository's own; and their built sites."""
 
 import shutil
 import sqlite3
@@ -11,6 +11,8 @@ from PIL import Image
 from generator.cli import open_workshop
 from generator.flows.build import build
 from generator.renewal import Built
+from tests.harness import workspace
+from tests.sample import made_up
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden" / "catalogue"
@@ -28,8 +30,17 @@ def golden_catalogue(folder: Path) -> Path:
     return root
 
 
+def sample_catalogue(folder: Path, count: int = 160) -> Path:
+    """The base with all unions of the sample and so many innovations more, in the site's own look."""
+    root = folder / "catalogue"
+    shutil.copytree(ROOT / "site", root / "site")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    workspace(root, made_up(count))
+    return root
+
+
 def own_catalogue(folder: Path) -> Path:
-    """A copy of the repository's own catalogue."""
+    """A copy of the repository's own catalogue. What is said of it has to hold of every valid one."""
     root = folder / "catalogue"
     for name in ("submissions", "schema", "site"):
         shutil.copytree(ROOT / name, root / name)

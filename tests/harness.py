@@ -1,12 +1,14 @@
 """Workspaces for tests: a small good catalogue, files laid over it, and what the rules find in it.
 
-Files are described as `{path: contents}`. What is expected of them belongs to the tests.
+Files are described as `{path: contents}`. What is expected of them belongs to the tests. The small good
+catalogue has a programme of its own, so that tests hold whatever programme the repository is adopted for.
 """
 
 import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.executor import InlineExecutor
@@ -43,9 +45,9 @@ def base_text(path: str) -> str:
 
 
 def workspace(root: Path, files: Files) -> Repository:
-    """A catalogue in `root`: the repository's own schema/, the small good catalogue, and `files` over it."""
-    schema = {f"schema/{name}": raw for name, raw in files_below(ROOT / "schema").items()}
-    for path, contents in {**schema, **files_below(BASE), **files}.items():
+    """A catalogue in `root`: the repository's schemas, the small good catalogue, and `files` over it."""
+    schemas = {f"schema/{path.name}": path.read_bytes() for path in (ROOT / "schema").glob("*.schema.json")}
+    for path, contents in {**schemas, **files_below(BASE), **files}.items():
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(contents.encode() if isinstance(contents, str) else contents)
@@ -64,14 +66,15 @@ def findings_of(root: Path, files: Files) -> tuple[Finding, ...]:
 
 
 @cache
-def own_game() -> Game:
-    """The repository's own rules of the game."""
-    return Repository(ROOT).game
+def base_game() -> Game:
+    """The rules of the game of the small good catalogue."""
+    with TemporaryDirectory() as folder:
+        return workspace(Path(folder), {}).game
 
 
 def findings_in(text: str | bytes, path: str = INNOVATION) -> tuple[Finding, ...]:
-    """What the rules about single files find in these contents, under the repository's own schema."""
-    game = own_game()
+    """What the rules about single files find in these contents, under the base's rules."""
+    game = base_game()
     raw = text.encode() if isinstance(text, str) else text
     return inspect_file(SourceFile(path, len(raw)), raw, game.programme, game.schemas).findings
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.charts.scale import length, place
+from generator.charts.scale import LEAST, length, place
 
 UNKNOWN = ""
 
@@ -58,7 +58,8 @@ def _pieces(numbers: Sequence[int], highest: int) -> tuple[Piece, ...]:
     """The pieces of a bar, one after the other, on a track that is full at `highest`."""
     found, before = [], 0
     for number in numbers:
-        share = number / highest if highest else 0
-        found.append(Piece(place(before / highest if highest else 0), length(share)))
+        share, start = (number / highest, before / highest) if highest else (0, 0)
+        # The last piece, too small to be seen otherwise, keeps within the track.
+        found.append(Piece(place(min(start, 1 - LEAST) if number else start), length(share)))
         before += number
     return tuple(found)

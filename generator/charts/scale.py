@@ -2,12 +2,16 @@
 
 from math import floor, log10
 
+# The least that a bar is drawn with: seen on the narrowest tracks, which have about a hundred pixels. A share
+# of the track like every other length, so that of two bars the longer one always stands for more.
+LEAST = 0.02
+
 
 def length(share: float | None) -> str:
     """A bar's length for a share of its track; what is more than nothing stays visible."""
     if not share or share < 0:
         return "0"
-    return "4" if share < 0.012 else f"{_short(min(share, 1) * 100)}%"
+    return place(min(max(share, LEAST), 1))
 
 
 def place(share: float) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from generator.charts.scale import length, place, ticks
+from generator.charts.scale import place, ticks
 from generator.model import Phase, Programme
 
 # Below this share of the target its line is left out: on one scale with it, the data would lie on the axis.
@@ -105,7 +105,7 @@ def over_time(
         rows.append(
             MonthRow(
                 month, value, so_far if known else None, _goal_at(goal_days, start, right * days),
-                place(left + (right - left) * 0.1), length((right - left) * 0.8),
+                place(left + (right - left) * 0.1), place((right - left) * 0.8),
                 place(1 - height), place(height),
             )
         )  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any
 from generator.exports.public import AUTHOR, UNION_PRIVATE
 from generator.model import VOCABULARIES, Programme
 from generator.schema import Schema, help_text, label
-from generator.statistics import TOTAL, Figures
+from generator.statistics import SUPPORT_DUE, SUPPORT_SPENT, TOTAL, Figures
 from generator.text import Text
 
 # A text that may be longer than this is no table's: it is in the files that hold whole innovations.
@@ -230,7 +230,7 @@ _FIGURES = (
 )
 _FOLDER = Text("Mã là tên thư mục của công đoàn.", "The code is the union’s folder.")
 _POSITION = Text("Thứ tự", "Position")
-_TOTAL = Text("total là cộng mọi giai đoạn.", "total is all phases together.")
+_TOTAL = Text("total là cả chương trình.", "total is the whole programme.")
 _ALL_PHASES = "Cả chương trình"
 _CODE, _NAME, _ENGLISH_NAME = Text("Mã", "Code"), Text("Tên", "Name"), Text("Tên tiếng Anh", "English name")
 RATIOS = ("progress", "participation")
@@ -244,6 +244,6 @@ FIGURE_WORDS = {
     "participation": Text("Tỷ lệ tác giả trên đoàn viên (1 là tất cả)", "Authors as a share of the members"),
     "benefit_vnd": Text("Làm lợi bằng tiền (đồng)", "Benefit in money (VND)"),
     "social_only": Text("Sáng kiến chỉ có lợi ích xã hội", "Innovations with social benefit only"),
-    "support_due_vnd": Text("Công đoàn cấp trên cần hỗ trợ (đồng)", "Support due from the upper union (VND)"),
-    "support_grassroots_vnd": Text("Công đoàn cơ sở đã chi (đồng)", "Spent by grassroots unions (VND)"),
+    "support_due_vnd": Text(f"{SUPPORT_DUE.vi} (đồng)", f"{SUPPORT_DUE.en} (VND)"),
+    "support_grassroots_vnd": Text(f"{SUPPORT_SPENT.vi} (đồng)", f"{SUPPORT_SPENT.en} (VND)"),
 }

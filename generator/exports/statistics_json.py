@@ -11,8 +11,8 @@ from generator.text import Text
 
 PATH = f"{API}/statistics.json"
 ABOUT = Text(
-    "Số liệu của thành phố, từng công đoàn cấp trên và từng công đoàn cơ sở",
-    "Figures of the city, every upper-level union and every grassroots union",
+    "Số liệu của toàn danh mục, từng công đoàn cấp trên và từng công đoàn cơ sở",
+    "Figures of the whole, every upper-level union and every grassroots union",
 )
 
 

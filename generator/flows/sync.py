@@ -5,50 +5,62 @@ from collections.abc import Mapping
 from generator.forms import issue_form, issue_text
 from generator.manual import rules_page, schema_page
 from generator.model import Union
+from generator.pages.shell import localised
 from generator.repository import Repository
 from generator.survey import Workshop, survey
 from generator.text import sort_key
 
 # GitHub and GitLab each look in their own folder.
 _CODE_OWNERS = (".github/CODEOWNERS", ".gitlab/CODEOWNERS")
+# Those that a programme may have.
+_LANGUAGES = ("vi", "en")
 
 
-def sync(shop: Workshop, check: bool) -> list[str]:
-    """Write the derived files anew. The paths that were not current; with `check`, nothing is written."""
+def sync(shop: Workshop, check: bool) -> Mapping[str, str | None]:
+    """Write the derived files anew, and remove those of languages that the programme does not have.
+
+    What was not current, by path: what has to stand there, None for nothing. With `check`, only that is told.
+    """
     survey(shop)
-    owners = _code_owners(shop)
-    derived = {**_guides(shop.repository), **_forms(shop), **dict.fromkeys(_CODE_OWNERS, owners)}
-    stale = [path for path, text in sorted(derived.items()) if shop.repository.read_text(path) != text]
+    repository = shop.repository
+    derived: dict[str, str | None] = dict.fromkeys(_CODE_OWNERS, _code_owners(shop))
+    for language in _LANGUAGES:
+        made = {**_guides(repository, language), **_forms(shop, language)}
+        derived.update(made if language in repository.game.programme.languages else dict.fromkeys(made))
+    stale = {path: text for path, text in sorted(derived.items()) if _found(repository, path) != text}
     if not check:
-        for path in stale:
-            shop.repository.write_text(path, derived[path])
+        for path, text in stale.items():
+            if text is None:
+                (repository.root / path).unlink()
+            else:
+                repository.write_text(path, text)
     return stale
 
 
-def _guides(repository: Repository) -> Mapping[str, str]:
+def _found(repository: Repository, path: str) -> str | None:
+    return repository.read_text(path) if (repository.root / path).is_file() else None
+
+
+def _guides(repository: Repository, language: str) -> Mapping[str, str]:
     schemas = repository.game.schemas
     fields = {"innovation": schemas.innovation, "upper": schemas.upper, "grassroots": schemas.grassroots}
     effective = {name: checker.schema for name, checker in fields.items()}
-    found = {}
-    for language in repository.game.programme.languages:
-        folder = "site/content/huong-dan" if language == "vi" else f"site/content/{language}/huong-dan"
-        found[f"{folder}/quy-tac.md"] = rules_page(language)
-        found[f"{folder}/luoc-do.md"] = schema_page(effective, repository.game.programme, language)
-    return found
+    folder = f"site/content/{localised('huong-dan', language)}"
+    return {
+        f"{folder}/quy-tac.md": rules_page(language),
+        f"{folder}/luoc-do.md": schema_page(effective, repository.game.programme, language),
+    }
 
 
-def _forms(shop: Workshop) -> Mapping[str, str]:
-    """The forms in which people without Git send an innovation, in each language."""
+def _forms(shop: Workshop, language: str) -> Mapping[str, str]:
+    """The forms in which people without Git send an innovation."""
     game = shop.repository.game
-    schema = game.schemas.innovation.schema
-    uppers = [union.name for union in _uppers(shop)]
-    found = {}
-    for language in game.programme.languages:
-        name = "sang-kien" if language == "vi" else f"sang-kien.{language}"
-        given = schema, game.programme, uppers, language
-        found[f".github/ISSUE_TEMPLATE/{name}.yml"] = issue_form(*given)
-        found[f".gitlab/issue_templates/{name}.md"] = issue_text(*given)
-    return found
+    name = "sang-kien" if language == "vi" else f"sang-kien.{language}"
+    given = game.schemas.innovation.schema, game.programme, [union.name for union in _uppers(shop)], language
+    return {
+        f".github/ISSUE_TEMPLATE/{name}.yml": issue_form(*given),
+        f".gitlab/issue_templates/{name}.md": issue_text(*given),
+    }
 
 
 def _uppers(shop: Workshop) -> list[Union]:

@@ -6,7 +6,7 @@ from generator.text import Text, format_money
 _FROM = Text("Từ {least}", "{least} or more")
 _BETWEEN = Text("{low} đến dưới {under}", "{low} to under {under}")
 _UNDER = Text("Dưới {under}", "Under {under}")
-_SOCIAL = Text("Chỉ lợi ích xã hội", "Social benefit only")
+_SOCIAL = Text("Chỉ có lợi ích xã hội", "Social benefit only")
 
 
 def benefit_labels(language: str) -> dict[str, str]:

@@ -19,7 +19,7 @@ from generator.pages.standing import (
     union_url,
     upper_ids,
 )  # fmt: skip
-from generator.statistics import Figures
+from generator.statistics import SUPPORT_DUE, SUPPORT_SPENT, Figures
 from generator.text import Text
 
 # As many as fit beside each other on a wide screen.
@@ -115,10 +115,7 @@ _REST: tuple[tuple[Text, Form, Callable[[Figures], int | None]], ...] = (
     (Text("Đoàn viên", "Members"), "number", lambda f: f.members),
     (Text("Làm lợi bằng tiền", "Benefit in money"), "money", lambda f: f.benefit_vnd),
     (Text("Chỉ có lợi ích xã hội", "Social benefit only"), "number", lambda f: f.social_only),
-    (Text("Công đoàn cấp trên phải hỗ trợ", "Support due"), "money", lambda f: f.support_due_vnd),
-    (
-        Text("Công đoàn cơ sở đã hỗ trợ", "Spent by grassroots unions"), "money",
-        lambda f: f.support_grassroots_vnd,
-    ),
+    (SUPPORT_DUE, "money", lambda f: f.support_due_vnd),
+    (SUPPORT_SPENT, "money", lambda f: f.support_grassroots_vnd),
 )  # fmt: skip
 _BELOW = Text("Số công đoàn cơ sở", "Grassroots unions")

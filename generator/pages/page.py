@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from generator.model import Programme, Union
+from generator.model import Phase, Programme, Union
 from generator.statistics import Measure
 from generator.text import sort_key
 
@@ -90,6 +90,10 @@ class Snapshot:
     unions: Mapping[str, Union]
     measures: Mapping[str, Measure]
     as_of: date
+
+    def was_there(self, union_id: str, phase: Phase) -> bool:
+        """Whether there was such a union on a day of `phase`; the city always was."""
+        return union_id == CITY or self.unions[union_id].active_in(phase)
 
     @cached_property
     def tree(self) -> Mapping[str, list[str]]:

@@ -35,7 +35,7 @@ def phase(
     shown = page(
         f"giai-doan/{phase_id}/index.html", "phase.html", "statistics", language,
         phase=found, phase_name=found.name[language], figures=figures,
-        standing=phase_standing(snapshot, found, figures, language), picture=picture_path(phase_id=phase_id),
+        standing=phase_standing(snapshot, found, CITY, language), picture=picture_path(phase_id=phase_id),
         league=league(snapshot, upper_ids(snapshot), phase_id),
         kinds=breakdown(snapshot, CITY, phase_id, "kinds", "by_kind", language),
         fields=breakdown(snapshot, CITY, phase_id, "fields", "by_field", language),

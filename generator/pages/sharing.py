@@ -44,7 +44,8 @@ def _card(snapshot: Snapshot, name: str, union_id: str, language: str) -> Card:
     def line(phase: Phase) -> Line:
         return _line(phase.name[language], measure.phases[phase.id], language)
 
-    lines = tuple(line(phase) for phase in snapshot.programme.phases)
+    phases = (phase for phase in snapshot.programme.phases if snapshot.was_there(union_id, phase))
+    lines = tuple(line(phase) for phase in phases)
     return _of(snapshot, name, measure.total, lines, language)
 
 

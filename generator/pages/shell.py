@@ -43,6 +43,11 @@ def localised(path: str, language: str) -> str:
     return path if language == "vi" else f"{language}/{path}"
 
 
+def language_of(path: str) -> str:
+    """The language of the page at `path`."""
+    return "en" if path.startswith("en/") else "vi"
+
+
 def page(path: str, template: str, section: str, language: str, **context: Any) -> Page:
     """A page that exists in every language; `path` is that of the Vietnamese one.
 

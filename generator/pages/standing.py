@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from math import ceil
 
 from generator.charts.bars import Bar, bars
 from generator.charts.meter import Meter, meter
@@ -27,7 +26,8 @@ class PhaseStanding:
 
     `expected` is the share of the target that the pace asks for by now; `behind` how far the progress
     is below it (negative: ahead), None where the target is unknown. `needed` is the number of people
-    that the participation line asks for.
+    that the participation line asks for. The `state` is future, running, over, or away: the union was not
+    there in the phase.
     """
 
     phase: Phase
@@ -92,32 +92,32 @@ class Breakdown:
 
 def phase_standings(snapshot: Snapshot, union_id: str, language: str) -> tuple[PhaseStanding, ...]:
     """The standing in each phase of the programme."""
-    measure = snapshot.measures[union_id]
-    return tuple(
-        phase_standing(snapshot, phase, measure.phases[phase.id], language)
-        for phase in snapshot.programme.phases
-    )
+    return tuple(phase_standing(snapshot, phase, union_id, language) for phase in snapshot.programme.phases)
 
 
-def phase_standing(snapshot: Snapshot, phase: Phase, figures: Figures, language: str) -> PhaseStanding:
+def phase_standing(snapshot: Snapshot, phase: Phase, union_id: str, language: str) -> PhaseStanding:
     """The standing of one union, or the city, in one phase."""
     threshold = snapshot.programme.participation_threshold
+    figures = snapshot.measures[union_id].phases[phase.id]
     pace = expected(phase, snapshot.as_of)
     state = "future" if pace == 0 else "over" if snapshot.as_of >= phase.end else "running"
+    if not snapshot.was_there(union_id, phase):
+        state = "away"
     progress = figures.progress
     return PhaseStanding(
         phase, phase.name[language], figures, state, pace,
         None if progress is None else pace - progress,
         meter(progress, None if progress is None else pace),
         meter(figures.participation, threshold, threshold * _PARTICIPATION_ROOM),
-        None if figures.members is None else ceil(figures.members * threshold),
+        None if figures.members is None else snapshot.programme.participants_needed(figures.members),
     )  # fmt: skip
 
 
 def league(snapshot: Snapshot, union_ids: Iterable[str], phase_id: str | None, here: str = "") -> League:
     """Unions by their share of the target, the unknown last and in alphabetical order.
 
-    `here` is the union on whose page the table stands. Equal shares share a place.
+    `here` is the union on whose page the table stands. Equal shares share a place. In a phase there are only
+    the unions that were there.
     """
     programme = snapshot.programme
     threshold = programme.participation_threshold
@@ -125,6 +125,8 @@ def league(snapshot: Snapshot, union_ids: Iterable[str], phase_id: str | None, h
     figures: dict[str, Figures] = {}
     people: dict[str, list[float | None]] = {}
     for union_id in union_ids:
+        if phase_id and not snapshot.was_there(union_id, programme.phase(phase_id)):
+            continue
         measure = snapshot.measures[union_id]
         figures[union_id] = measure.of(phase_id)
         people[union_id] = [measure.phases[phase.id].participation for phase in shown]

@@ -110,7 +110,7 @@ def upper_phase(
     found = page(
         f"{base}.html", "upper_phase.html", "unions", language,
         union=snapshot.unions[union_id], phase=phase, phase_name=phase.name[language], figures=figures,
-        standing=phase_standing(snapshot, phase, figures, language), picture=picture_path(union_id),
+        standing=phase_standing(snapshot, phase, union_id, language), picture=picture_path(union_id),
         below=below,
         kinds=breakdown(snapshot, union_id, phase_id, "kinds", "by_kind", language),
         fields=breakdown(snapshot, union_id, phase_id, "fields", "by_field", language),

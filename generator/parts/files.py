@@ -32,7 +32,7 @@ def make(desk: Desk, name: str) -> Iterator[File]:
         # Loading MkDocs takes longer than many a build.
         from generator.guides import render_guides
 
-        for found in render_guides(desk.repository.root):
+        for found in render_guides(desk.repository.root, desk.languages):
             page = guide.guide(desk.programme, found.path, found.title, found.html, found.toc, found.language)
             yield from desk.render([page])
     elif name == "pending":

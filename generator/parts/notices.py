@@ -110,7 +110,6 @@ def _pages(desk: Desk) -> list[str]:
 def _guides(desk: Desk) -> list[str]:
     """The guides' pages, as MkDocs makes them of their files."""
     folder = desk.repository.guides
-    found = [path.relative_to(folder).with_suffix("") for path in sorted(folder.rglob("*.md"))]
-    return [
-        (path.parent if path.name == "index" else path).joinpath("index.html").as_posix() for path in found
-    ]
+    files = [path.relative_to(folder).with_suffix("") for path in sorted(folder.rglob("*.md"))]
+    found = [(path.parent if path.name == "index" else path) / "index.html" for path in files]
+    return [path.as_posix() for path in found if shell.language_of(path.as_posix()) in desk.languages]

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.preview.escaping import code, inline, lines, shortened
 from generator.schema import Schema, is_date, label
-from generator.text import Text, format_date, format_number
+from generator.text import Text, format_date, format_number, named
 
 _YES, _NO = Text("Có", "Yes"), Text("Không", "No")
 _MORE = Text("… (còn {n} ký tự)", "… ({n} more characters)")
@@ -122,7 +122,7 @@ def _value(value: Any, schema: Schema, language: str) -> str:
         return format_date(value, language)
     names = schema.get("x-names", {}).get(value)
     if names:
-        return inline(names[language])
+        return inline(named(names).get(language))
     return lines(shortened(value, _LONGEST, _MORE.get(language)))
 
 

@@ -10,8 +10,8 @@ from itertools import groupby
 from generator.preview.dossier import Dossier, Edit, Likeness
 from generator.preview.escaping import code, inline, shortened
 from generator.preview.fields import differences, rows
-from generator.statistics import Figures
-from generator.text import Text, format_money, format_number, format_percent
+from generator.statistics import SUPPORT_DUE, SUPPORT_SPENT, Figures
+from generator.text import Text, format_money, format_number, format_percent, named
 
 _VERDICTS = {
     "ready": Text("Báo cáo duyệt: sẵn sàng", "Review: ready"),
@@ -46,7 +46,7 @@ _FILES = {
     "removed": Text("Tệp bị xóa", "Removed file"),
 }  # fmt: skip
 _SEVERITY = {"error": Text("Lỗi", "Error"), "warning": Text("Lưu ý", "Warning")}
-_UNKNOWN = Text("chưa có số liệu", "unknown")
+_UNKNOWN = Text("chưa có số liệu", "not known")
 _NOTHING = Text("chưa có", "none")
 _MORE = Text("… (còn {n} ký tự)", "… ({n} more characters)")
 # Of so many findings in one file the rest says nothing new.
@@ -245,7 +245,7 @@ def _shifts(dossier: Dossier, language: str) -> Iterable[str]:
                     show(f, language) if f else _NOTHING.get(language) for f in (shift.before, shift.after)
                 )
                 if was != now:
-                    body.append((inline(shift.phase[language]), name.get(language), was, now))
+                    body.append((inline(named(shift.phase).get(language)), name.get(language), was, now))
         if body:
             yield f"### {inline(union)}\n\n{_table(heads, body, language)}"
 
@@ -267,11 +267,8 @@ _FIGURES: tuple[tuple[Text, Callable[[Figures, str], str]], ...] = (
     (Text("Tỷ lệ tham gia", "Participation"), lambda f, lang: _share(f.participation, lang)),
     (Text("Giá trị làm lợi", "Benefit"), lambda f, lang: format_money(f.benefit_vnd, lang)),
     (Text("Chỉ có lợi ích xã hội", "Social benefit only"), lambda f, lang: _number(f.social_only, lang)),
-    (Text("Cấp trên phải hỗ trợ", "Support due"), lambda f, lang: format_money(f.support_due_vnd, lang)),
-    (
-        Text("Công đoàn cơ sở chi", "Spent by grassroots unions"),
-        lambda f, lang: format_money(f.support_grassroots_vnd, lang),
-    ),
+    (SUPPORT_DUE, lambda f, lang: format_money(f.support_due_vnd, lang)),
+    (SUPPORT_SPENT, lambda f, lang: format_money(f.support_grassroots_vnd, lang)),
 )  # fmt: skip
 
 

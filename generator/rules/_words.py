@@ -35,11 +35,6 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def named(names: Mapping[str, str]) -> Text:
-    """The names per language of a word or a phase."""
-    return Text(names["vi"], names.get("en", names["vi"]))
-
-
 def nth(index: int) -> str:
     """The Vietnamese ordinal of the item at `index` (from 0): nhất, 2, 3, tư…"""
     return {0: "nhất", 3: "tư"}.get(index, str(index + 1))

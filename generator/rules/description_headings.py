@@ -36,8 +36,7 @@ from collections.abc import Iterator
 from generator.findings import Problem
 from generator.model import Data, Programme
 from generator.rules._sections import sections
-from generator.rules._words import named
-from generator.text import Text, fold
+from generator.text import Text, fold, named
 
 SCOPE = "innovation"
 SEVERITY = "warning"

@@ -29,8 +29,7 @@ from datetime import date
 
 from generator.findings import Problem
 from generator.model import Data, Programme
-from generator.rules._words import named
-from generator.text import Text, format_date
+from generator.text import Text, format_date, named
 
 SCOPE = "innovation"
 SEVERITY = "error"

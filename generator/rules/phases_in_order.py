@@ -1,7 +1,7 @@
 """Các giai đoạn có ngày bắt đầu trước ngày kết thúc và không chồng lên nhau
 
-Một sáng kiến chỉ tính cho một giai đoạn, theo ngày áp dụng. Vì vậy mỗi giai đoạn có mã riêng, ngày
-bắt đầu không sau ngày kết thúc, và hai giai đoạn không có ngày chung.
+Một sáng kiến chỉ tính cho một giai đoạn, theo ngày áp dụng. Vì vậy mỗi giai đoạn có ngày bắt đầu không sau
+ngày kết thúc, và hai giai đoạn không có ngày chung.
 
 Nguồn: Thông báo của chương trình ngày 25/01/2022 (cách chia hai giai đoạn).
 
@@ -9,8 +9,8 @@ Nguồn: Thông báo của chương trình ngày 25/01/2022 (cách chia hai giai
 
 Phases start before they end and do not overlap
 
-An innovation counts in one phase only, by its day of application. So each phase has an ID of its own,
-starts no later than it ends, and shares no day with another.
+An innovation counts in one phase only, by its day of application. So each phase starts no later than it
+ends, and shares no day with another.
 
 Source: the programme's announcement of 25 January 2022 (how it divides its two phases).
 
@@ -49,16 +49,7 @@ def check(data: Data) -> Iterator[Problem]:
                 ("phases", number, "to"),
             )
         for earlier in phases[:number]:
-            if phase["id"] == earlier["id"]:
-                yield Problem(
-                    Text(
-                        f"Mã giai đoạn “{phase['id']}” bị trùng.",
-                        f"The phase ID “{phase['id']}” is used twice.",
-                    ),
-                    Text("Đặt cho mỗi giai đoạn một mã riêng.", "Give each phase an ID of its own."),
-                    ("phases", number, "id"),
-                )
-            elif phase["from"] <= earlier["to"] and earlier["from"] <= phase["to"]:
+            if phase["from"] <= earlier["to"] and earlier["from"] <= phase["to"]:
                 day = max(phase["from"], earlier["from"])
                 yield Problem(
                     Text(

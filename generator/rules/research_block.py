@@ -29,8 +29,7 @@ from collections.abc import Iterator
 
 from generator.findings import Problem
 from generator.model import Data, Programme
-from generator.rules._words import named
-from generator.text import Text
+from generator.text import Text, named
 
 SCOPE = "innovation"
 SEVERITY = "error"

@@ -29,8 +29,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue
 from generator.findings import Problem
 from generator.model import SUBMISSIONS, UNION_FILE
-from generator.rules._words import named
-from generator.text import Text, format_number
+from generator.text import Text, format_number, named
 
 SCOPE = "catalogue"
 SEVERITY = "warning"

@@ -23,9 +23,9 @@ Bad:
 """
 
 from generator.findings import Problem
-from generator.rules._words import field_name, meant, named, shorten
+from generator.rules._words import field_name, flow, meant, shorten
 from generator.schema import Violation
-from generator.text import Text
+from generator.text import Text, named
 
 SCOPE = "schema"
 SEVERITY = "error"
@@ -34,8 +34,8 @@ SEVERITY = "error"
 def check(violation: Violation) -> Problem | None:
     if violation.keyword != "enum":
         return None
-    name, value = field_name(violation.schema, violation.at), str(violation.value)
-    names = {word: Text(word, word) for word in map(str, violation.expected)}
+    name, value = field_name(violation.schema, violation.at), flow(violation.value)
+    names = {word: Text(word, word) for word in map(flow, violation.expected)}
     names |= {word: named(given) for word, given in violation.schema.get("x-names", {}).items()}
     spellings = {text: word for word, given in names.items() for text in (given.en, given.vi)}
     word = meant(value, {**spellings, **{word: word for word in names}})

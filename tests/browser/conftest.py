@@ -1,4 +1,8 @@
-"""A real browser before the repository's own site, under a sub-path as forges serve a project's pages."""
+"""A real browser before a site, under a sub-path as forges serve a project's pages.
+
+What holds of every catalogue is looked at in the repository's own; what needs to know what it finds, or
+enough of it, in the sample.
+"""
 
 import fcntl
 import functools
@@ -6,7 +10,7 @@ import os
 import re
 import shlex
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,7 +21,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.crawl import Sheet, read
 from tests.browser.kinds import pages
-from tests.catalogues import build_site, own_catalogue
+from tests.catalogues import build_site, own_catalogue, sample_catalogue
 
 SUB_PATH = "/kho"
 INSTALL = Path(__file__).with_name("install.sh")
@@ -70,17 +74,28 @@ class StaticHandler(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The public folder of the repository's own catalogue, built once for all processes of a test run."""
-    folder = tmp_path_factory.getbasetemp()
+    """The public folder of the repository's own catalogue."""
+    return built_once(tmp_path_factory, "own-site", own_catalogue)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The public folder of the sample."""
+    return built_once(tmp_path_factory, "sample-site", sample_catalogue)
+
+
+def built_once(temporary: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
+    """The public folder of the catalogue that `make` makes, built once for all processes of a test run."""
+    folder = temporary.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
-    folder /= "own-site"
+    folder /= name
     folder.mkdir(exist_ok=True)
     finished = folder / "finished"
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not finished.exists():
-            build_site(own_catalogue(folder))
+            build_site(make(folder))
             finished.touch()
     return folder / "catalogue" / "public"
 
@@ -109,6 +124,13 @@ def served(site: Path, sub_path: str) -> Iterator[str]:
 def address(site: Path) -> Iterator[str]:
     """Where the site's home page is."""
     with served(site, SUB_PATH) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sample_address(sample: Path) -> Iterator[str]:
+    """Where the sample's home page is."""
+    with served(sample, SUB_PATH) as address:
         yield address
 
 

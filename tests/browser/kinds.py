@@ -4,17 +4,22 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.repository import Repository
+from tests.harness import ROOT
+
 # A page's address in Vietnamese; the English ones are the same below en/.
+_PROGRAMME = Repository(ROOT).game.programme
+_PHASE = "|".join(phase.id for phase in _PROGRAMME.phases)
 _MONTH = r"(\d{4}-\d\d|kin)(-\d+)?\.html"
 KINDS = {
     "home": r"index\.html",
     "entry": r"sang-kien/[^/]+/[^/]+/[^/]+\.html",
     "unions": r"don-vi/index\.html",
     "upper": r"don-vi/[^/]+/index\.html",
-    "upper-phase": r"don-vi/[^/]+/phase-\d\.html",
-    "upper-month": rf"don-vi/[^/]+/phase-\d/{_MONTH}",
+    "upper-phase": rf"don-vi/[^/]+/({_PHASE})\.html",
+    "upper-month": rf"don-vi/[^/]+/({_PHASE})/{_MONTH}",
     "grassroots": r"don-vi/[^/]+/[^/]+/index\.html",
-    "unit-month": rf"don-vi/[^/]+/(?!phase-\d/)[^/]+/{_MONTH}",
+    "unit-month": rf"don-vi/[^/]+/(?!({_PHASE})/)[^/]+/{_MONTH}",
     "phases": r"giai-doan/index\.html",
     "phase": r"giai-doan/[^/]+/index\.html",
     "phase-month": rf"giai-doan/[^/]+/{_MONTH}",
@@ -34,7 +39,7 @@ KINDS = {
     "pending": r"cho-sua/index\.html",
     "not-found": r"404\.html",
 }
-LANGUAGES = ("vi", "en")
+LANGUAGES = _PROGRAMME.languages
 # What stands for an unknown address has no address of its own, and no unit of this catalogue has so many
 # innovations that its list is divided by months.
 _NOT_SHOWN = ("not-found", "unit-month")

@@ -15,8 +15,8 @@ def chosen(page: Page) -> list[str]:
     return page.locator("#chosen thead th a").all_inner_texts()
 
 
-def test_two_to_four_unions_side_by_side(chromium: Browser, address: str) -> None:
-    with visit(chromium, address) as seen:
+def test_two_to_four_unions_side_by_side(chromium: Browser, sample_address: str) -> None:
+    with visit(chromium, sample_address) as seen:
         page = seen.page
         seen.go(PAGE)
         expect(page.locator("#chosen")).to_be_hidden()
@@ -42,8 +42,8 @@ def test_two_to_four_unions_side_by_side(chromium: Browser, address: str) -> Non
         expect(told).to_have_text("")
 
 
-def test_the_figures_are_those_of_the_whole_table(chromium: Browser, address: str) -> None:
-    with visit(chromium, address, 360, 800) as seen:
+def test_the_figures_are_those_of_the_whole_table(chromium: Browser, sample_address: str) -> None:
+    with visit(chromium, sample_address, 360, 800) as seen:
         page = seen.page
         seen.go(f"{PAGE}?don-vi=le-chan,khong-co,an-lao,le-chan,,ngo-quyen,kien-an,hai-an")
         assert len(chosen(page)) == 4, "unknown unions and repeated ones are passed over, more are left out"
@@ -55,8 +55,8 @@ def test_the_figures_are_those_of_the_whole_table(chromium: Browser, address: st
         seen.note("sticks out", page.evaluate(OVERFLOW))
 
 
-def test_one_union_is_not_enough(chromium: Browser, address: str) -> None:
-    with visit(chromium, address) as seen:
+def test_one_union_is_not_enough(chromium: Browser, sample_address: str) -> None:
+    with visit(chromium, sample_address) as seen:
         page = seen.page
         seen.go("don-vi/do-son/index.html")
         page.get_by_role("link", name="So sánh với đơn vị khác").click()
@@ -69,8 +69,8 @@ def test_one_union_is_not_enough(chromium: Browser, address: str) -> None:
         expect(page).to_have_url(re.compile(r"so-sanh/index\.html$"))
 
 
-def test_without_script_the_whole_table_stands_there(chromium: Browser, address: str) -> None:
-    with visit(chromium, address, java_script_enabled=False) as seen:
+def test_without_script_the_whole_table_stands_there(chromium: Browser, sample_address: str) -> None:
+    with visit(chromium, sample_address, java_script_enabled=False) as seen:
         seen.go(f"en/{PAGE}")
         page = seen.page
         expect(page.locator("#compare")).to_be_hidden()

@@ -1,4 +1,4 @@
-"""The search page in a real browser: the repository's own innovations, a sub-path, a strict policy."""
+"""The search page in a real browser: the sample's innovations, a sub-path, a strict policy."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.search import SearchDocument
 from tests.browser.conftest import SUB_PATH
+from tests.browser.search_sample import labels, sample_documents
 from tests.unit.search_engine import write_index
-from tests.unit.search_own import labels, own_documents
 from tests.unit.search_reference import Reference
 
 DATA = re.compile(r"/tim-kiem/data/")
@@ -18,7 +18,7 @@ DATA = re.compile(r"/tim-kiem/data/")
 
 @pytest.fixture(scope="module")
 def documents() -> list[SearchDocument]:
-    return own_documents()
+    return sample_documents()
 
 
 @pytest.fixture(scope="module")
@@ -28,14 +28,14 @@ def washing(documents: list[SearchDocument]) -> int:
 
 
 @pytest.fixture
-def page(chromium: Browser, address: str) -> Iterator[Page]:
+def page(chromium: Browser, sample_address: str) -> Iterator[Page]:
     """A page on a desktop, whose console must stay silent and whose requests must stay at home."""
-    context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900})
+    context = chromium.new_context(base_url=sample_address, viewport={"width": 1280, "height": 900})
     opened = context.new_page()
     said: list[str] = []
     opened.on("console", lambda message: said.append(message.text))
     opened.on("pageerror", lambda error: said.append(str(error)))
-    opened.on("request", lambda request: request.url.startswith(address) or said.append(request.url))
+    opened.on("request", lambda request: request.url.startswith(sample_address) or said.append(request.url))
     yield opened
     context.close()
     assert not said
@@ -186,8 +186,8 @@ def test_nothing_found_says_what_would_be(page: Page, documents: list[SearchDocu
     count(page, f"{washing} sáng kiến")
 
 
-def test_a_lost_connection_can_be_tried_again(chromium: Browser, address: str, washing: int) -> None:
-    page = chromium.new_page(base_url=address)
+def test_a_lost_connection_can_be_tried_again(chromium: Browser, sample_address: str, washing: int) -> None:
+    page = chromium.new_page(base_url=sample_address)
     page.route(DATA, lambda route: route.abort())
     open_search(page, "?q=rua tay")
     expect(page.locator("#help p")).to_contain_text("Chưa tải được")
@@ -198,13 +198,13 @@ def test_a_lost_connection_can_be_tried_again(chromium: Browser, address: str, w
 
 
 def test_a_site_that_was_published_anew_is_read_anew(
-    chromium: Browser, address: str, site: Path, tmp_path: Path
+    chromium: Browser, sample_address: str, sample: Path, tmp_path: Path
 ) -> None:
     """The page still has the old manifest, whose files are gone."""
-    page = chromium.new_page(base_url=address)
+    page = chromium.new_page(base_url=sample_address)
     open_search(page)
-    gone = {path.name for path in (site / "tim-kiem" / "data").glob("*.json")}
-    old = write_index(tmp_path, own_documents()[:60], labels())
+    gone = {path.name for path in (sample / "tim-kiem" / "data").glob("*.json")}
+    old = write_index(tmp_path, sample_documents()[:60], labels())
     manifest = (tmp_path / "tim-kiem" / "index.json").read_text("utf-8")
     assert old
 
@@ -221,13 +221,13 @@ def test_a_site_that_was_published_anew_is_read_anew(
     page.route(re.compile(r"/tim-kiem/index\.json"), lambda route: route.fulfill(body=manifest))
     page.locator("#search [name=q]").fill("máy")
     expect(page.locator("#results a").first).to_be_visible()
-    expected = Reference(own_documents()[:60]).search("máy")["ids"]
+    expected = Reference(sample_documents()[:60]).search("máy")["ids"]
     count(page, f"{len(expected)} sáng kiến")
     page.close()
 
 
-def test_without_javascript_there_is_the_catalogue_to_browse(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(base_url=address, java_script_enabled=False)
+def test_without_javascript_there_is_the_catalogue_to_browse(chromium: Browser, sample_address: str) -> None:
+    context = chromium.new_context(base_url=sample_address, java_script_enabled=False)
     page = context.new_page()
     page.goto("tim-kiem/index.html?q=rua+tay")
     expect(page.locator("#found")).to_be_hidden()
@@ -238,17 +238,17 @@ def test_without_javascript_there_is_the_catalogue_to_browse(chromium: Browser, 
 def test_english_is_only_around_the_entries(page: Page, washing: int) -> None:
     page.goto("en/tim-kiem/index.html?q=rua tay")
     count(page, f"{washing} innovations")
-    card = page.locator("#results li").first
+    card = page.locator("#results li", has_text="Bồn rửa tay đạp chân")
     expect(card.locator("h2")).to_have_attribute("lang", "vi")
-    expect(card.locator(".tag")).to_have_text("COVID-19 prevention")
-    expect(card.locator(".meta")).to_contain_text("11 April 2022")
-    expect(card.locator(".benefit")).to_have_text("19 million VND")
+    expect(card.locator(".tag")).to_have_text("Technical")
+    expect(card.locator(".meta")).to_contain_text("15 March 2022")
+    expect(card.locator(".benefit")).to_have_text("120 million VND")
     card.locator("a").click()
     expect(page).to_have_url(re.compile(f"{SUB_PATH}/sang-kien/"))
 
 
-def test_a_phone_shows_results_first(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(base_url=address, viewport={"width": 320, "height": 640})
+def test_a_phone_shows_results_first(chromium: Browser, sample_address: str) -> None:
+    context = chromium.new_context(base_url=sample_address, viewport={"width": 320, "height": 640})
     page = context.new_page()
     open_search(page, "?q=máy&giai-doan=phase-1&giai-doan=phase-2")
     expect(page.locator("[data-facet=phase]")).to_be_hidden()
@@ -258,6 +258,6 @@ def test_a_phone_shows_results_first(chromium: Browser, address: str) -> None:
     context.close()
 
 
-def test_all_scripts_together_are_small(site: Path) -> None:
-    scripts = [path for path in site.rglob("*.js") if "huong-dan" not in path.parts]
+def test_all_scripts_together_are_small(sample: Path) -> None:
+    scripts = [path for path in sample.rglob("*.js") if "huong-dan" not in path.parts]
     assert sum(path.stat().st_size for path in scripts) <= 30_000

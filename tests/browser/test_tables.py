@@ -23,8 +23,8 @@ def column(page: Page, number: int) -> list[float]:
     return found
 
 
-def test_a_heading_sorts(chromium: Browser, address: str) -> None:
-    with visit(chromium, address) as seen:
+def test_a_heading_sorts(chromium: Browser, sample_address: str) -> None:
+    with visit(chromium, sample_address) as seen:
         seen.go("don-vi/index.html")
         page = seen.page
         first = names(page)
@@ -41,8 +41,8 @@ def test_a_heading_sorts(chromium: Browser, address: str) -> None:
         assert page.locator(f"{TABLE} [aria-sort]").count() == 1
 
 
-def test_without_script_a_table_is_whole(chromium: Browser, address: str) -> None:
-    with visit(chromium, address, java_script_enabled=False) as seen:
+def test_without_script_a_table_is_whole(chromium: Browser, sample_address: str) -> None:
+    with visit(chromium, sample_address, java_script_enabled=False) as seen:
         seen.go("don-vi/index.html")
         assert seen.page.locator(f"{TABLE} tbody tr").count() == 22
         assert seen.page.locator(f"{TABLE} button").count() == 0
@@ -57,8 +57,8 @@ def long_table(route: Route) -> None:
     route.fulfill(response=answer, body=opening + start + rows * 3 + end + after)
 
 
-def test_a_long_table_is_folded(chromium: Browser, address: str) -> None:
-    with visit(chromium, address, 360, 800) as seen:
+def test_a_long_table_is_folded(chromium: Browser, sample_address: str) -> None:
+    with visit(chromium, sample_address, 360, 800) as seen:
         page = seen.page
         page.route("**/don-vi/index.html", long_table)
         seen.go("don-vi/index.html")

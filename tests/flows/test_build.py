@@ -11,7 +11,8 @@ import pytest
 from generator.cli import open_workshop
 from generator.problems import Refusal
 from generator.survey import survey
-from tests.catalogues import build_site, golden_catalogue, own_catalogue, tree
+from tests.catalogues import build_site, golden_catalogue, own_catalogue, sample_catalogue, tree
+from tests.harness import INNOVATION
 
 Edit = Callable[[Path, random.Random], None]
 
@@ -143,17 +144,16 @@ def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_changed_description_changes_one_page(tmp_path: Path) -> None:
-    root = own_catalogue(tmp_path)
+    root = sample_catalogue(tmp_path)
     build_site(root)
     before = tree(root / "public")
-    path = root / "submissions/kien-an/thcs-doi-sim/bo-tri-lai-den-lop-hoc.yml"
-    replace(path, r"  Phòng học nhà A", "  Các phòng học nhà A")
+    replace(root / INNOVATION, r"  Ba trăm công nhân", "  Gần ba trăm công nhân")
     build_site(root)
     changed = {p for p, content in tree(root / "public").items() if before.get(p) != content}
     # The page of open data shows sizes, and the files that it lists hold what changed.
     changed = {p for p in changed if not p.startswith(("du-lieu/", "en/du-lieu/", "api/"))}
     pages = {p for p in changed if p.endswith(".html")}
-    assert pages == {"sang-kien/kien-an/thcs-doi-sim/bo-tri-lai-den-lop-hoc.html"}
+    assert pages == {INNOVATION.replace("submissions", "sang-kien").replace(".yml", ".html")}
     assert all(p.startswith("tim-kiem/") for p in changed - pages), "the rest is what search finds"
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from generator.flows.explain import explain
 from generator.rules import all_rules
+from generator.statistics import SUPPORT_DUE
 from tests.catalogues import ROOT, golden_catalogue, own_catalogue, tree
 
 GOOD = "submissions/quan-dong/xuong-moc/bao-goc-ban-go.yml"
@@ -117,6 +118,12 @@ def test_stats_in_three_formats_agree(root: Path) -> None:
     table = run("stats", "--union", "quan-dong", "--phase", "nam-2025", root=root).stdout
     assert "CĐCS Tổ dệt" in table and "Năm 2025" in table
     assert run("stats", "--union", "quan-dogn", root=root).returncode == 2
+
+
+def test_stats_speak_as_the_site_does(root: Path) -> None:
+    for language, unknown in (("vi", "chưa có"), ("en", "not known")):
+        table = run("--lang", language, "stats", root=root).stdout
+        assert unknown in table and SUPPORT_DUE.get(language) in table
 
 
 def test_explain_every_rule_and_help_with_a_slip(root: Path) -> None:

@@ -77,6 +77,17 @@ def test_who_reuses_it_knows_whom_to_ask_and_the_licence() -> None:
     assert reuse.find("a").get("href") == "https://creativecommons.org/licenses/by/4.0/"
 
 
+def test_a_basis_without_a_sum_stands_alone(tmp_path: Path) -> None:
+    root = golden_catalogue(tmp_path)
+    entry = root / f"submissions/{NAMELESS}.yml"
+    text = entry.read_text("utf-8")
+    entry.write_text(text.replace("benefit: {", "benefit: {basis: Đếm số lần gọi lại., "), "utf-8")
+    build_site(root)
+    tree = parsed((root / f"public/sang-kien/{NAMELESS}.html").read_text("utf-8"))
+    prose = [words(p) for p in tree.findall(".//div[@class='prose']/p")]
+    assert prose[-2:] == ["Đếm số lần gọi lại.", "Hai ca hiểu nhau hơn."]
+
+
 def test_without_an_address_the_citation_has_none(tmp_path: Path) -> None:
     root = golden_catalogue(tmp_path)
     programme = root / "schema/programme.yml"

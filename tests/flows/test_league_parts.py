@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogues import build_site, own_catalogue, tree
+from tests.catalogues import build_site, sample_catalogue, tree
 
 ROW = re.compile(r'<th scope="row"><a href="[./]*(?:en/)?don-vi/([^"]+)/index\.html"')
-LATER = "public/don-vi/nganh-y-te/co-so-2.html"
+LATER = "public/don-vi/khu-kinh-te/co-so-2.html"
 NEXT = re.compile(r'<a rel="next" href="([^"]+)"')
 
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("generator.pages.standing.LEAGUE_PART", 2)
-    return own_catalogue(tmp_path)
+    return sample_catalogue(tmp_path, 700)
 
 
 def below(path: Path) -> list[str]:

@@ -12,6 +12,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po
 
+from generator.statistics import SUPPORT_DUE, SUPPORT_SPENT
+from generator.text import Text
+
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "site" / "theme"
 LANGUAGES = ("en",)
@@ -97,6 +100,12 @@ def test_placeholders_are_kept(language: str) -> None:
         for form in translation:
             assert set(PLACEHOLDER.findall(form)) == expected, sentence[0]
             assert "%" not in PLACEHOLDER.sub("", form), f"a stray % would not survive formatting: {form}"
+
+
+@pytest.mark.parametrize("name", [SUPPORT_DUE, SUPPORT_SPENT], ids=lambda name: name.en)
+def test_what_the_terminal_and_files_name_too_has_one_name(name: Text) -> None:
+    assert (name.vi,) in sentences_of_theme()
+    assert translations("en")[(name.vi,)] == (name.en,)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,7 +12,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby, pairwise
 from pathlib import Path
-from shutil import copyfile, copytree
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -33,6 +32,8 @@ from generator.problems import Refusal
 from generator.repository import Game, Repository
 from generator.schema import Schemas
 from generator.text import fold, slugify
+from tests import sample
+from tests.harness import INNOVATION, base_game, workspace
 
 ROOT = Path(__file__).parents[2]
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -41,16 +42,12 @@ Files = dict[str, str]
 
 @pytest.fixture(scope="module")
 def game() -> Game:
-    return Repository(ROOT).game
+    return base_game()
 
 
 @pytest.fixture(scope="module")
-def uppers(game: Game) -> list[Union]:
-    shape = game.schemas.upper.shape
-    return [
-        Union.from_data(path.parent.name, Document(path.read_text(encoding="utf-8")).data(shape))
-        for path in sorted((ROOT / "submissions").glob("*/union.yml"))
-    ]
+def uppers() -> list[Union]:
+    return sample.uppers()
 
 
 @pytest.fixture(scope="module")
@@ -429,17 +426,16 @@ def test_ranked_words_fall_slowly_and_none_is_lost() -> None:
 def source(tmp_path: Path) -> Path:
     """A catalogue of two upper-level unions, one with an innovation of its own, and a broken third."""
     root = tmp_path / "source"
-    copytree(ROOT / "schema", root / "schema")
-    for name in ("hong-bang", "nganh-y-te"):
-        (root / "submissions" / name).mkdir(parents=True)
-        copyfile(ROOT / "submissions" / name / "union.yml", root / "submissions" / name / "union.yml")
-    (root / "submissions" / "broken").mkdir()
-    (root / "submissions" / "broken" / "union.yml").write_text("name: [", encoding="utf-8")
-    (root / "submissions" / "hong-bang" / "unit").mkdir()
-    (root / "submissions" / "hong-bang" / "unit" / "own.yml").write_text("title: Own\n", encoding="utf-8")
-    (root / "site" / "theme").mkdir(parents=True)
-    (root / "site" / "theme" / "style.css").write_text("a{}", encoding="utf-8")
-    (root / "mkdocs.yml").write_text("site_name: Test\n", encoding="utf-8")
+    other = "submissions/nganh-y-te/union.yml"
+    workspace(
+        root,
+        {
+            other: sample.upper_files()[other],
+            "submissions/broken/union.yml": "name: [",
+            "site/theme/style.css": "a{}",
+            "mkdocs.yml": "site_name: Test\n",
+        },
+    )
     return root
 
 
@@ -469,7 +465,7 @@ def test_the_folder_is_a_whole_catalogue(
         assert made[path] == (source / path).read_bytes()
     assert not any(path.is_symlink() for path in out.rglob("*"))
     assert not (out / "submissions" / "broken").exists()
-    assert "submissions/hong-bang/unit/own.yml" not in made
+    assert INNOVATION not in made
     assert reports[-1] == (250, 250)
     assert reports == sorted(reports)
     assert main(["--root", str(out), "validate", "--format", "json"]) == 0

@@ -4,13 +4,13 @@ import yaml
 
 from generator.forms import fields, issue_form, issue_text
 from generator.model import Programme
-from tests.harness import own_game
+from tests.harness import base_game
 
 UPPERS = ("Liên đoàn Lao động quận Hồng Bàng", "Công đoàn ngành Y tế")
 
 
 def test_what_the_schema_requires_is_required() -> None:
-    game = own_game()
+    game = base_game()
     schema = game.schemas.innovation.schema
     found = {field.id: field for field in fields(schema, game.programme, UPPERS, "vi")}
     for key in schema["required"]:
@@ -26,13 +26,13 @@ def test_what_the_schema_requires_is_required() -> None:
 
 def test_photos_are_not_asked_for() -> None:
     """An issue is public at once, and so is what a photo carries."""
-    game = own_game()
+    game = base_game()
     form = issue_form(game.schemas.innovation.schema, game.programme, UPPERS, "vi")
     assert "images" not in form
 
 
 def test_words_come_from_the_programme() -> None:
-    game = own_game()
+    game = base_game()
     kinds = [{"id": "technical", "name": {"vi": "Loại khác hẳn", "en": "Quite another kind"}}]
     programme = Programme.from_data({**game.programme.data, "kinds": kinds})
     for language, name in (("vi", "Loại khác hẳn"), ("en", "Quite another kind")):
@@ -42,7 +42,7 @@ def test_words_come_from_the_programme() -> None:
 
 
 def test_names_are_told_apart() -> None:
-    game = own_game()
+    game = base_game()
     for language in ("vi", "en"):
         form = yaml.safe_load(issue_form(game.schemas.innovation.schema, game.programme, UPPERS, language))
         for key in ("id", "label"):
@@ -51,7 +51,7 @@ def test_names_are_told_apart() -> None:
 
 
 def test_both_forges_ask_for_the_same() -> None:
-    game = own_game()
+    game = base_game()
     given = game.schemas.innovation.schema, game.programme, UPPERS, "vi"
     form, text = yaml.safe_load(issue_form(*given)), issue_text(*given)
     for element in form["body"][1:]:

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from generator.inspection import Inspection, inspect_file
 from generator.model import SourceFile
-from tests.harness import GRASSROOTS, INNOVATION, ROOT, UPPER, base_text, own_game
+from tests.harness import GRASSROOTS, INNOVATION, UPPER, base_game, base_text
+from tests.sample import made_up
 
 EXAMPLES = 100_000 if os.environ.get("SANGKIEN_SOAK") == "1" else 300
 SOAK = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 
-ENTRIES = [path.read_bytes() for path in sorted((ROOT / "submissions").rglob("*.yml"))]
+ENTRIES = [text.encode() for text in made_up(160).values()]
 SEEDS = [*ENTRIES, *(base_text(path).encode() for path in (INNOVATION, GRASSROOTS, UPPER))]
 TOKENS = [
     *(
@@ -80,7 +81,7 @@ def mangled(draw: st.DrawFn) -> bytes:
 
 
 def inspected(raw: bytes, path: str) -> Inspection:
-    game = own_game()
+    game = base_game()
     return inspect_file(SourceFile(path, len(raw)), raw, game.programme, game.schemas)
 
 

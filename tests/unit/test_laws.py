@@ -30,9 +30,9 @@ from generator.rules._amounts import read_number, sums_in
 from generator.rules._sections import sections
 from generator.schema import Schema, Violation
 from generator.text import fold, format_date, format_number
-from tests.harness import INNOVATION, base_text, own_game
+from tests.harness import INNOVATION, base_game, base_text
 
-GAME = own_game()
+GAME = base_game()
 PROGRAMME = GAME.programme
 INNOVATION_SCHEMA: Schema = GAME.schemas.innovation.schema
 BASE: dict[str, Any] = Document(base_text(INNOVATION)).data(GAME.schemas.innovation.shape)

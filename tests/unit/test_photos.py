@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model import Programme
 from generator.photos import EXTENSIONS, Extra, Photo, dimensions, format_of, read_photo, trailing
-from tests.harness import own_game
+from tests.harness import base_game
 from tests.photo_samples import (
     COLOUR,
     GPS,
@@ -148,7 +148,7 @@ def test_formats_by_their_first_bytes(raw: bytes, name: str | None) -> None:
 
 
 def test_the_formats_are_those_of_the_schema() -> None:
-    game = own_game()
+    game = base_game()
     assert isinstance(game.programme, Programme)
     images = game.schemas.innovation.schema["properties"]["images"]["items"]
     for ending in EXTENSIONS:

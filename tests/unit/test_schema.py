@@ -13,9 +13,9 @@ from generator.document import Document
 from generator.problems import Refusal
 from generator.rules import rules_of
 from generator.schema import MOST_VIOLATIONS, Checker, Violation, is_date
-from tests.harness import GRASSROOTS, INNOVATION, ROOT, UPPER, base_text, own_game, workspace
+from tests.harness import GRASSROOTS, INNOVATION, ROOT, UPPER, base_game, base_text, workspace
 
-SCHEMAS = own_game().schemas
+SCHEMAS = base_game().schemas
 CHECKERS = {
     INNOVATION: SCHEMAS.innovation,
     GRASSROOTS: SCHEMAS.grassroots,

@@ -12,7 +12,7 @@ from generator.search.numbers import number, numbers, subset
 from generator.search.plain import plain
 from generator.search.words import forms, key
 from tests.benchmarks.search_documents import LABELS, documents
-from tests.unit.search_own import programme
+from tests.harness import base_game
 
 UNIONS = {
     "hong-bang": Union("hong-bang", "Liên đoàn Lao động quận Hồng Bàng", "LĐLĐ quận Hồng Bàng", {}, {}),
@@ -80,7 +80,7 @@ def test_numbers_take_one_character_where_they_can() -> None:
 
 
 def test_a_document_is_what_its_page_shows() -> None:
-    found = document_of(Innovation.from_data("hong-bang/may/bon-rua", DATA), UNIONS, programme())
+    found = document_of(Innovation.from_data("hong-bang/may/bon-rua", DATA), UNIONS, base_game().programme)
     assert found == SearchDocument(
         "hong-bang/may/bon-rua", "Bồn rửa tay đạp chân", "Không chạm vòi.", "Giải pháp Hàn khung cũ.",
         ("Nguyễn Văn An", "Tác giả 1"), "CĐCS May", "hong-bang/may", "LĐLĐ quận Hồng Bàng", "hong-bang",
@@ -95,7 +95,7 @@ def test_a_confidential_document_keeps_its_secrets() -> None:
         "description": "Bí quyết pha dung dịch",
         "kind": "covid-prevention",
     }
-    found = document_of(Innovation.from_data("hong-bang/may/bon-rua", secret), UNIONS, programme())
+    found = document_of(Innovation.from_data("hong-bang/may/bon-rua", secret), UNIONS, base_game().programme)
     assert (found.kind, found.phase, found.month, found.applied_on, found.description) == (
         None,
         None,

@@ -40,7 +40,7 @@ def test_every_class_of_benefit_has_its_words() -> None:
         "Từ 1 tỷ đồng",
         "100 triệu đến dưới 1 tỷ đồng",
         "Dưới 100 triệu đồng",
-        "Chỉ lợi ích xã hội",
+        "Chỉ có lợi ích xã hội",
     ]
     assert list(benefit_labels("en").values()) == [
         "1 billion VND or more",

@@ -2,9 +2,9 @@
 
 from generator.catalogue import Catalogue
 from generator.rules.crowded_folder import check
-from tests.harness import GRASSROOTS, own_game
+from tests.harness import GRASSROOTS, base_game
 
-PROGRAMME = own_game().programme
+PROGRAMME = base_game().programme
 LIMIT = int(PROGRAMME.data["limits"]["folder_files"])
 FOLDER = GRASSROOTS.rpartition("/")[0]
 

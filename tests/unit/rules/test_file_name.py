@@ -10,9 +10,9 @@ from generator.model import SourceFile
 from generator.rules.file_name import check
 from generator.rules.file_place import check as check_place
 from generator.rules.yaml_extension import check as check_extension
-from tests.harness import own_game
+from tests.harness import base_game
 
-PROGRAMME = own_game().programme
+PROGRAMME = base_game().programme
 FOLDER = "submissions/hong-bang/may-hoa-phuong"
 PART = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="/"), min_size=1, max_size=12

@@ -1,8 +1,8 @@
 """Files at and above the size limit of programme.yml."""
 
-from tests.harness import INNOVATION, base_text, findings_in, own_game
+from tests.harness import INNOVATION, base_game, base_text, findings_in
 
-LIMIT = int(own_game().programme.data["limits"]["file_bytes"])
+LIMIT = int(base_game().programme.data["limits"]["file_bytes"])
 RAW = base_text(INNOVATION).encode()
 
 

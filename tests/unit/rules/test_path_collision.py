@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from generator.catalogue import Catalogue
 from generator.rules.path_collision import check
-from tests.harness import own_game
+from tests.harness import base_game
 
 FOLDER = "submissions/hong-bang/may-hoa-phuong"
 NAMES = st.text("aAbBđĐéÉ-", min_size=1, max_size=3)
 
 
 def _found(*paths: str) -> list[tuple[str, str]]:
-    problems = check(Catalogue(own_game().programme, frozenset(paths)))
+    problems = check(Catalogue(base_game().programme, frozenset(paths)))
     return [(path, problem.message.vi) for path, problem in problems]
 
 

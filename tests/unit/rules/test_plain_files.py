@@ -6,7 +6,7 @@ import pytest
 
 from generator.inspection import inspect_place
 from generator.model import SourceFile
-from tests.harness import INNOVATION, findings_of, own_game, workspace
+from tests.harness import INNOVATION, base_game, findings_of, workspace
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,12 @@ from tests.harness import INNOVATION, findings_of, own_game, workspace
 )
 def test_other_files_than_plain_ones_are_found(mode: str, message: str) -> None:
     file = SourceFile(INNOVATION, 10, mode)  # type: ignore[arg-type]
-    found = [f for f in inspect_place(file, own_game().programme) if f.rule == "plain-files"]
+    found = [f for f in inspect_place(file, base_game().programme) if f.rule == "plain-files"]
     assert [(f.severity, f.message.vi) for f in found] == [("error", message)]
 
 
 def test_a_plain_file_is_fine() -> None:
-    assert inspect_place(SourceFile(INNOVATION, 10), own_game().programme) == []
+    assert inspect_place(SourceFile(INNOVATION, 10), base_game().programme) == []
 
 
 def test_a_link_in_a_working_tree_is_found_and_not_followed(tmp_path: Path) -> None:
