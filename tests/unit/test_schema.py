@@ -174,3 +174,35 @@ def test_a_schema_that_is_missing_is_refused_by_its_name(tmp_path: Path) -> None
     (tmp_path / "schema/union.schema.json").unlink()
     with pytest.raises(Refusal, match=r"There is no schema/union\.schema\.json"):
         _ = repository.game
+
+
+def described(
+    schema: dict[str, Any], at: str, definitions: dict[str, Any]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every field below `schema` with what says what it is."""
+    for key, part in schema.get("properties", {}).items():
+        where, whole = f"{at}/{key}", {**definitions.get(part.get("$ref", "").rpartition("/")[2], {}), **part}
+        yield where, whole
+        yield from described(whole, where, definitions)
+        yield from described(whole.get("items", {}), f"{where}[]", definitions)
+
+
+def test_every_field_has_a_title_a_help_text_and_an_example_in_both_languages() -> None:
+    lacking, fields = [], 0
+    for path in sorted((ROOT / "schema").glob("*.schema.json")):
+        schema = json.loads(path.read_text("utf-8"))
+        levels = {k: v for k, v in schema["$defs"].items() if "properties" in v} if "$defs" in schema else {}
+        for name, part in {path.name: schema, **levels}.items():
+            for where, field in described(part, name, schema.get("$defs", {})):
+                fields += 1
+                english = field.get("x-en", {})
+                texts = [
+                    field.get("title"),
+                    field.get("description"),
+                    *map(english.get, ("title", "description")),
+                ]
+                holder = "properties" in field or "properties" in field.get("items", {})
+                example = holder or field["type"] == "boolean" or field.get("examples")
+                if not (all(texts) and example):
+                    lacking.append(where)
+    assert not lacking and fields > 100
