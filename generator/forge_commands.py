@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator import wording
 from generator.git_commands import no_more
+from generator.parser import Parser, Words
 from generator.problems import Refusal
 from generator.terminal import say, tell
 
@@ -30,9 +31,12 @@ _MOST_FILES = 3000
 _TOKEN = "SANGKIEN_TOKEN"
 
 
-def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str, str], str]) -> None:
+def add_to(command: Callable[..., Parser], words: Words) -> None:
     """Add these commands to a command line; `command` makes one, `words` choose the language of help."""
-    made = command("review", review, "báo cáo cho người duyệt", "the reviewer's report")
+    made = command(
+        "review", review, "báo cáo cho người duyệt", "the reviewer's report",
+        "sangkien review --since HEAD", "sangkien review --since origin/main",
+    )  # fmt: skip
     made.add_argument(
         "--since", required=True, metavar="REV",
         help=words("mốc mà đề nghị tách ra", "the revision that the proposal left"),
@@ -48,8 +52,17 @@ def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str
         "--artifact", type=Path, metavar="DIR",
         help=words("ghi báo cáo và nhãn vào thư mục này", "write the report and labels into this folder"),
     )  # fmt: skip
-    made.add_argument("--format", choices=("markdown", "github", "gitlab"), default="markdown")
-    made = command("answer", answer, "trả lời đề nghị bằng báo cáo duyệt", "answer proposals")
+    made.add_argument(
+        "--format", choices=("markdown", "github", "gitlab"), default="markdown",
+        help=words(
+            "báo cáo cho người đọc (markdown, mặc định), hoặc các lỗi cho GitHub, GitLab",
+            "a report for people (markdown, the default), or findings for GitHub or GitLab",
+        ),
+    )  # fmt: skip
+    made = command(
+        "answer", answer, "trả lời đề nghị bằng báo cáo duyệt", "answer proposals",
+        "sangkien answer", "sangkien answer result",
+    )  # fmt: skip
     made.add_argument(
         "artifact", nargs="?", type=Path, metavar="DIR",
         help=words(

@@ -26,8 +26,8 @@ FLOORS = (
     ("survey", "chronicle", "snapshot", "novelty", "parts", "renewal", "terminal"),
     ("flows",),
     (
-        "wording", "build_wording", "git_commands", "forge_commands", "build_commands", "cli", "plugin",
-        "__main__",
+        "wording", "build_wording", "complaints", "parser", "check_commands", "git_commands",
+        "forge_commands", "build_commands", "cli", "plugin", "__main__",
     ),
 )  # fmt: skip
 THINKING = 1
