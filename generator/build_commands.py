@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import build_wording
+from generator import build_wording, failures
 from generator.parser import Parser, Words, number
 from generator.problems import Refusal
 from generator.terminal import say, tell
@@ -117,13 +117,23 @@ def build_and_show(options: argparse.Namespace) -> int:
     from generator.flows.serve import serve
     from generator.repository import Repository
 
-    _build(options, options.jobs, options.clean)
+    out = _out(options)
 
-    def rebuild() -> None:
-        # One process: workers must not be forked while the server's threads run.
-        _build(options, 1, False)
+    def build() -> None:
+        _build(options, options.jobs, options.clean)
 
-    serve(Repository(options.root), _out(options), options.port, rebuild, lambda t: tell(t.get(options.lang)))
+    def rebuild() -> bool:
+        try:
+            # One process: workers must not be forked while the server's threads run.
+            _build(options, 1, False)
+        except Exception as failure:
+            # Whatever it is, the next change may mend it.
+            tell(failures.told(failure, options.lang, out))
+            return False
+        return True
+
+    repository = Repository(options.root)
+    serve(repository, out, options.port, build, rebuild, lambda text: tell(text.get(options.lang)))
     return 0
 
 

@@ -86,7 +86,7 @@ def _check(options: argparse.Namespace) -> tuple[Repository, Validation]:
     from generator.cli import open_workshop
     from generator.flows.validate import validate
 
-    with open_workshop(options.root, options.lang, options.jobs) as shop:
+    with open_workshop(options.root, options.lang, options.jobs, reading=True) as shop:
         return shop.repository, validate(shop, options.paths)
 
 
@@ -104,8 +104,10 @@ def _check_since(options: argparse.Namespace) -> tuple[Repository, Validation]:
         found = since(repository, history, comparison.result(), lambda: _check(options)[1])
     if repository.store_path.exists():
         from generator.novelty import prepared_findings
+        from generator.store.connection import refusing
 
-        found = found.plus(prepared_findings(repository, found.checked))
+        with refusing(repository.store_path):
+            found = found.plus(prepared_findings(repository, found.checked))
     return repository, found.within(wanted) if wanted else found
 
 
@@ -131,7 +133,7 @@ def show_similar(options: argparse.Namespace) -> int:
     from generator.cli import open_workshop
     from generator.flows.similar import similar
 
-    with open_workshop(options.root, options.lang, options.jobs) as shop:
+    with open_workshop(options.root, options.lang, options.jobs, reading=True) as shop:
         found = similar(shop, options.path)
     say(wording.likenesses(found, options.lang))
     return 0

@@ -1,7 +1,7 @@
 """The command line: parses, calls one flow, prints, and turns the answer into an exit status.
 
-0 fine, 1 findings, 2 misuse or environment. What is said stands in `wording`. A command imports what it
-needs when it runs, so that a small one starts at once.
+0 fine, 1 findings, 2 misuse or environment, 70 a bug in the program, 130 interrupted from the keyboard. What
+is said stands in `wording`. A command imports what it needs when it runs, so that a small one starts at once.
 """
 
 from __future__ import annotations
@@ -15,10 +15,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import build_commands, check_commands, forge_commands, git_commands, wording
+from generator import build_commands, check_commands, failures, forge_commands, git_commands, wording
 from generator.parser import Parser, language_of, number
-from generator.problems import Refusal
-from generator.terminal import ask, progress, say, tell
+from generator.terminal import ask, connect, progress, say, tell
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -32,22 +31,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; `arguments` default to the process's own. The exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
+    place = None
     try:
+        connect()
         options = _parser(language).understand(given)
+        place = Path(getattr(options, "out", None) or options.root)
         status: int = options.run(options)
-    except Refusal as refusal:
-        tell(refusal.message.get(language))
-        return 2
     except EOFError:
         tell(wording.NOBODY_ANSWERS.get(language))
-        return 2
-    except BrokenPipeError:
-        # The reader of our output has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return failures.TROUBLE
     except KeyboardInterrupt:
         tell("")
         return 128 + signal.SIGINT
+    except Exception as failure:
+        tell(failures.told(failure, language, place))
+        return failures.status(failure)
     return status
 
 
@@ -58,26 +56,41 @@ def open_workshop(
     jobs: int | None = None,
     far: str | None = None,
     stopwatch: Stopwatch | None = None,
+    reading: bool = False,
 ) -> Iterator[Workshop]:
     """The doors that a flow needs, for the catalogue in `root`.
 
     Work is done by `jobs` processes, or on the cluster at the address `far`; where time goes is noted by
-    `stopwatch`.
+    `stopwatch`. A flow that is only `reading` also works where nothing can be written into `root`.
     """
     from generator.repository import Repository
     from generator.stopwatch import Stopwatch
-    from generator.store import Store
+    from generator.store.opening import opened
     from generator.survey import Workshop
 
     repository = Repository(root)
     watch = Stopwatch() if stopwatch is None else stopwatch
-    with progress(language) as report_progress:
-        store = Store(repository.store_path)
-        try:
-            with _workers(repository, jobs, far) as (executor, number):
-                yield Workshop(repository, store, executor, number, report_progress, watch)
-        finally:
-            store.close()
+    with (
+        progress(language) as report_progress,
+        _store_place(repository, reading) as store_path,
+        opened(store_path) as store,
+        _workers(repository, jobs, far) as (executor, number),
+    ):
+        yield Workshop(repository, store, executor, number, report_progress, watch)
+
+
+@contextmanager
+def _store_place(repository: Repository, reading: bool) -> Iterator[Path]:
+    """Where the store is: in the catalogue, or for reading what nobody can write to, somewhere for now."""
+    kept = repository.store_path
+    folder = kept.parent if kept.parent.exists() else repository.root
+    if not reading or os.access(folder, os.W_OK):
+        yield kept
+        return
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as elsewhere:
+        yield Path(elsewhere) / kept.name
 
 
 @contextmanager
@@ -92,15 +105,15 @@ def _workers(repository: Repository, jobs: int | None, far: str | None) -> Itera
         return
     from generator.executor import default_jobs, processes
 
-    number = default_jobs() if jobs is None else jobs
-    with processes(number) as executor:
-        yield executor, number
+    workers = default_jobs() if jobs is None else jobs
+    with processes(workers) as executor:
+        yield executor, workers
 
 
 def _stats(options: argparse.Namespace) -> int:
     from generator.flows.statistics import statistics
 
-    with open_workshop(options.root, options.lang, options.jobs) as shop:
+    with open_workshop(options.root, options.lang, options.jobs, reading=True) as shop:
         found = statistics(shop, options.union, options.phase)
     say(wording.FIGURES[options.format](found, options.lang))
     return 0
@@ -133,7 +146,7 @@ def _demo(options: argparse.Namespace) -> int:
 def _sync(options: argparse.Namespace) -> int:
     from generator.flows.sync import sync
 
-    with open_workshop(options.root, options.lang, options.jobs) as shop:
+    with open_workshop(options.root, options.lang, options.jobs, reading=options.check) as shop:
         stale = sync(shop, options.check)
     say(wording.synced(stale, options.check).get(options.lang))
     return 1 if stale and options.check else 0

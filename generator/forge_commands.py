@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import wording
+from generator import failures, wording
 from generator.git_commands import no_more
 from generator.parser import Parser, Words
 from generator.problems import Refusal
@@ -79,8 +79,11 @@ def review(options: argparse.Namespace) -> int:
     from generator.preview import report as preview
     from generator.report import Report, render
 
+    if options.artifact is not None:
+        # Before the work: what is wrong with the place is told at once.
+        options.artifact.mkdir(parents=True, exist_ok=True)
     with (
-        open_workshop(options.root, options.lang, options.jobs) as shop,
+        open_workshop(options.root, options.lang, options.jobs, reading=True) as shop,
         _proposal(options, shop) as proposal,
     ):
         dossier = gather(shop, proposal)
@@ -93,7 +96,6 @@ def review(options: argparse.Namespace) -> int:
         if options.artifact is not None:
             files = {"report.md": brief, "findings.json": render("json", found),
                      "labels.json": json.dumps(dossier.labels)}  # fmt: skip
-            options.artifact.mkdir(parents=True, exist_ok=True)
             for name, content in files.items():
                 (options.artifact / name).write_text(content, "utf-8", errors="replace")
     if options.format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
@@ -181,9 +183,9 @@ def _answer_open(options: argparse.Namespace) -> int:
         for outcome in answer_open(GitLab(api, project, token), history, main, judge, options.lang):
             number += 1
             if outcome.failure:
-                status = 2
+                status = max(status, failures.status(outcome.failure))
                 tell(wording.unanswered(outcome.name).get(options.lang))
-                tell(_reason(outcome.failure, options.lang))
+                tell(failures.told(outcome.failure, options.lang, options.root))
             if outcome.answer:
                 say(wording.answered(outcome.answer).get(options.lang))
     if not number:
@@ -196,15 +198,6 @@ def _too_large() -> Refusal:
         f"Đề nghị này thay đổi hơn {_MOST_FILES} tệp, nhiều quá mức một báo cáo kể hết được.",
         f"The proposal changes more than {_MOST_FILES} files, more than one report can tell.",
     )
-
-
-def _reason(failure: Exception, language: str) -> str:
-    """Why a proposal could not be judged: a sentence, or where our own fault lies."""
-    if isinstance(failure, Refusal):
-        return failure.message.get(language)
-    from traceback import format_exception
-
-    return "".join(format_exception(failure)).rstrip()
 
 
 def _given(name: str, where: str) -> str:

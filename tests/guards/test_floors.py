@@ -26,7 +26,7 @@ FLOORS = (
     ("survey", "chronicle", "snapshot", "novelty", "parts", "renewal", "terminal"),
     ("flows",),
     (
-        "wording", "build_wording", "complaints", "parser", "check_commands", "git_commands",
+        "wording", "build_wording", "complaints", "failures", "parser", "check_commands", "git_commands",
         "forge_commands", "build_commands", "cli", "plugin", "__main__",
     ),
 )  # fmt: skip
