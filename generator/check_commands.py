@@ -98,9 +98,10 @@ def _check_since(options: argparse.Namespace) -> tuple[Repository, Validation]:
         # Git works while the rules are imported.
         from generator.flows.since import since
         from generator.repository import Repository
+        from generator.selection import chosen
 
         repository = Repository(options.root)
-        wanted = [repository.inside(path) for path in options.paths]
+        wanted = chosen(repository, options.paths)
         found = since(repository, history, comparison.result(), lambda: _check(options)[1])
     if repository.store_path.exists():
         from generator.novelty import prepared_findings

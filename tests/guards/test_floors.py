@@ -23,7 +23,7 @@ FLOORS = (
         "repository", "history", "store", "templates", "guides", "output", "splice", "report", "executor",
         "server", "hooks", "tables", "forge", "cluster", "stopwatch", "bucket",
     ),
-    ("survey", "chronicle", "snapshot", "novelty", "parts", "renewal", "terminal"),
+    ("survey", "chronicle", "snapshot", "novelty", "selection", "parts", "renewal", "terminal"),
     ("flows",),
     (
         "wording", "build_wording", "complaints", "failures", "parser", "check_commands", "git_commands",
