@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import build_wording
+from generator import build_wording, failures
+from generator.parser import Parser, Words, number
 from generator.problems import Refusal
 from generator.terminal import say, tell
 
@@ -17,10 +18,15 @@ if TYPE_CHECKING:
     from generator.stopwatch import Stopwatch
     from generator.survey import Workshop
 
+_PORT, _LAST_PORT = 8000, 65535
 
-def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str, str], str]) -> None:
+
+def add_to(command: Callable[..., Parser], words: Words) -> None:
     """Add these commands to a command line; `command` makes one, `words` choose the language of help."""
-    made = command("build", build_once, "dựng trang web", "build the site")
+    made = command(
+        "build", build_once, "dựng trang web", "build the site",
+        "sangkien build", "sangkien build --clean --timings", "sangkien build --out s3://trang-web",
+    )  # fmt: skip
     _add_common(
         made, "DIR|s3://BUCKET/PREFIX",
         words(
@@ -43,21 +49,28 @@ def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str
         ),
     )  # fmt: skip
     _add_shards(made, words)
-    about = "dựng và xem trang web, tự dựng lại khi có thay đổi", "build, show, and rebuild on change"
-    made = command("serve", build_and_show, *about)
+    made = command(
+        "serve", build_and_show,
+        "dựng và xem trang web, tự dựng lại khi có thay đổi", "build, show, and rebuild on change",
+        "sangkien serve", "sangkien serve --port 8080",
+    )  # fmt: skip
     _add_common(made, "DIR", words("mặc định: public", "default: public"), words)
-    made.add_argument("--port", type=int, default=8000)
+    made.add_argument(
+        "--port", type=number(words, 0, _LAST_PORT), default=_PORT, metavar="PORT",
+        help=words(
+            f"cổng trên máy này để mở trang (mặc định: {_PORT}; 0: cổng trống bất kỳ)",
+            f"port on this machine to open the site at (default: {_PORT}; 0: any that is free)",
+        ),
+    )  # fmt: skip
     made.set_defaults(merge=None)
 
 
-def _add_common(
-    made: argparse.ArgumentParser, place: str, about: str, words: Callable[[str, str], str]
-) -> None:
+def _add_common(made: Parser, place: str, about: str, words: Words) -> None:
     made.add_argument("--out", metavar=place, help=about)
     made.add_argument("--clean", action="store_true", help=words("dựng lại từ đầu", "from scratch"))
 
 
-def _add_shards(made: argparse.ArgumentParser, words: Callable[[str, str], str]) -> None:
+def _add_shards(made: Parser, words: Words) -> None:
     def share(text: str) -> tuple[int, int]:
         found = re.fullmatch(r"([0-9]{1,6})/([0-9]{1,6})", text)
         if found is None or not 1 <= int(found[1]) <= int(found[2]):
@@ -69,7 +82,7 @@ def _add_shards(made: argparse.ArgumentParser, words: Callable[[str, str], str])
             )
         return int(found[1]), int(found[2])
 
-    either = made.add_mutually_exclusive_group()
+    either = made.add_either()
     either.add_argument(
         "--shard", metavar="I/N", type=share,
         help=words(
@@ -104,13 +117,23 @@ def build_and_show(options: argparse.Namespace) -> int:
     from generator.flows.serve import serve
     from generator.repository import Repository
 
-    _build(options, options.jobs, options.clean)
+    out = _out(options)
 
-    def rebuild() -> None:
-        # One process: workers must not be forked while the server's threads run.
-        _build(options, 1, False)
+    def build() -> None:
+        _build(options, options.jobs, options.clean)
 
-    serve(Repository(options.root), _out(options), options.port, rebuild, lambda t: tell(t.get(options.lang)))
+    def rebuild() -> bool:
+        try:
+            # One process: workers must not be forked while the server's threads run.
+            _build(options, 1, False)
+        except Exception as failure:
+            # Whatever it is, the next change may mend it.
+            tell(failures.told(failure, options.lang, out))
+            return False
+        return True
+
+    repository = Repository(options.root)
+    serve(repository, out, options.port, build, rebuild, lambda text: tell(text.get(options.lang)))
     return 0
 
 

@@ -1,7 +1,7 @@
 """The command line: parses, calls one flow, prints, and turns the answer into an exit status.
 
-0 fine, 1 findings, 2 misuse or environment. What is said stands in `wording`. A command imports what it
-needs when it runs, so that a small one starts at once.
+0 fine, 1 findings, 2 misuse or environment, 70 a bug in the program, 130 interrupted from the keyboard. What
+is said stands in `wording`. A command imports what it needs when it runs, so that a small one starts at once.
 """
 
 from __future__ import annotations
@@ -12,46 +12,40 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from generator import build_commands, forge_commands, git_commands, wording
-from generator.problems import Refusal
-from generator.terminal import ask, progress, say, tell
-from generator.text import Text
+from generator import build_commands, check_commands, failures, forge_commands, git_commands, wording
+from generator.parser import Parser, language_of, number
+from generator.terminal import ask, connect, progress, say, tell
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from generator.findings import Validation
     from generator.repository import Repository
     from generator.stopwatch import Stopwatch
     from generator.survey import Workshop
-
-FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; `arguments` default to the process's own. The exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    language = _language(given)
-    options = _parser(language).parse_args(given)
+    language = language_of(given)
+    place = None
     try:
+        connect()
+        options = _parser(language).understand(given)
+        place = Path(getattr(options, "out", None) or options.root)
         status: int = options.run(options)
-    except Refusal as refusal:
-        tell(refusal.message.get(language))
-        return 2
     except EOFError:
         tell(wording.NOBODY_ANSWERS.get(language))
-        return 2
-    except BrokenPipeError:
-        # The reader of our output has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return failures.TROUBLE
     except KeyboardInterrupt:
         tell("")
         return 128 + signal.SIGINT
+    except Exception as failure:
+        tell(failures.told(failure, language, place))
+        return failures.status(failure)
     return status
 
 
@@ -62,26 +56,41 @@ def open_workshop(
     jobs: int | None = None,
     far: str | None = None,
     stopwatch: Stopwatch | None = None,
+    reading: bool = False,
 ) -> Iterator[Workshop]:
     """The doors that a flow needs, for the catalogue in `root`.
 
     Work is done by `jobs` processes, or on the cluster at the address `far`; where time goes is noted by
-    `stopwatch`.
+    `stopwatch`. A flow that is only `reading` also works where nothing can be written into `root`.
     """
     from generator.repository import Repository
     from generator.stopwatch import Stopwatch
-    from generator.store import Store
+    from generator.store.opening import opened
     from generator.survey import Workshop
 
     repository = Repository(root)
     watch = Stopwatch() if stopwatch is None else stopwatch
-    with progress(language) as report_progress:
-        store = Store(repository.store_path)
-        try:
-            with _workers(repository, jobs, far) as (executor, number):
-                yield Workshop(repository, store, executor, number, report_progress, watch)
-        finally:
-            store.close()
+    with (
+        progress(language) as report_progress,
+        _store_place(repository, reading) as store_path,
+        opened(store_path) as store,
+        _workers(repository, jobs, far) as (executor, number),
+    ):
+        yield Workshop(repository, store, executor, number, report_progress, watch)
+
+
+@contextmanager
+def _store_place(repository: Repository, reading: bool) -> Iterator[Path]:
+    """Where the store is: in the catalogue, or for reading what nobody can write to, somewhere for now."""
+    kept = repository.store_path
+    folder = kept.parent if kept.parent.exists() else repository.root
+    if not reading or os.access(folder, os.W_OK):
+        yield kept
+        return
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as elsewhere:
+        yield Path(elsewhere) / kept.name
 
 
 @contextmanager
@@ -96,90 +105,17 @@ def _workers(repository: Repository, jobs: int | None, far: str | None) -> Itera
         return
     from generator.executor import default_jobs, processes
 
-    number = default_jobs() if jobs is None else jobs
-    with processes(number) as executor:
-        yield executor, number
-
-
-def _validate(options: argparse.Namespace) -> int:
-    repository, found = _check(options) if options.since is None else _check_since(options)
-
-    from generator.report import Report, append_step_summary, render
-
-    report = Report(found, options.lang, repository.read_text)
-    if text := render(options.format, report):
-        say(text)
-    if options.format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-        append_step_summary(Path(summary), report)
-    return 1 if found.errors else 0
-
-
-def _check(options: argparse.Namespace) -> tuple[Repository, Validation]:
-    from generator.flows.validate import validate
-
-    with open_workshop(options.root, options.lang, options.jobs) as shop:
-        return shop.repository, validate(shop, options.paths)
-
-
-def _check_since(options: argparse.Namespace) -> tuple[Repository, Validation]:
-    from generator.history import History
-
-    history = History(options.root)
-    with history.since(options.since) as comparison:
-        # Git works while the rules are imported.
-        from generator.flows.since import since
-        from generator.repository import Repository
-
-        repository = Repository(options.root)
-        wanted = [repository.inside(path) for path in options.paths]
-        found = since(repository, history, comparison.result(), lambda: _check(options)[1])
-    if repository.store_path.exists():
-        from generator.novelty import prepared_findings
-
-        found = found.plus(prepared_findings(repository, found.checked))
-    return repository, found.within(wanted) if wanted else found
-
-
-def _fix(options: argparse.Namespace) -> int:
-    from generator.executor import default_jobs, processes, run_in_order
-    from generator.flows.fix import fix
-    from generator.report.text import as_text
-    from generator.repository import Repository
-
-    repository = Repository(options.root)
-    jobs = default_jobs() if options.jobs is None else options.jobs
-    with processes(jobs) as executor:
-        done = fix(repository, partial(run_in_order, executor, jobs), options.paths)
-    for path in done.rewritten:
-        say(wording.fixed_file(path).get(options.lang))
-    if done.left:
-        say(as_text(done.left, options.lang, repository.read_text))
-    say(wording.fixed(done).get(options.lang))
-    return 1 if done.left else 0
-
-
-def _similar(options: argparse.Namespace) -> int:
-    from generator.flows.similar import similar
-
-    with open_workshop(options.root, options.lang, options.jobs) as shop:
-        found = similar(shop, options.path)
-    say(wording.likenesses(found, options.lang))
-    return 0
+    workers = default_jobs() if jobs is None else jobs
+    with processes(workers) as executor:
+        yield executor, workers
 
 
 def _stats(options: argparse.Namespace) -> int:
     from generator.flows.statistics import statistics
 
-    with open_workshop(options.root, options.lang, options.jobs) as shop:
+    with open_workshop(options.root, options.lang, options.jobs, reading=True) as shop:
         found = statistics(shop, options.union, options.phase)
     say(wording.FIGURES[options.format](found, options.lang))
-    return 0
-
-
-def _explain(options: argparse.Namespace) -> int:
-    from generator.flows.explain import explain
-
-    say(explain(options.rule, options.lang))
     return 0
 
 
@@ -210,91 +146,86 @@ def _demo(options: argparse.Namespace) -> int:
 def _sync(options: argparse.Namespace) -> int:
     from generator.flows.sync import sync
 
-    with open_workshop(options.root, options.lang, options.jobs) as shop:
+    with open_workshop(options.root, options.lang, options.jobs, reading=options.check) as shop:
         stale = sync(shop, options.check)
     say(wording.synced(stale, options.check).get(options.lang))
     return 1 if stale and options.check else 0
 
 
-def _language(arguments: Sequence[str]) -> str:
-    """The language of messages, before anything else is understood."""
-    for number, word in enumerate(arguments):
-        if word == "--lang=en" or (word == "--lang" and arguments[number + 1 : number + 2] == ["en"]):
-            return "en"
-    return "vi"
-
-
-class _Parser(argparse.ArgumentParser):
-    """argparse, whose complaints end with a sentence in the user's language."""
-
-    language = "vi"
-
-    def error(self, message: str) -> NoReturn:
-        tell(self.format_usage().rstrip())
-        tell(wording.misuse(message).get(self.language))
-        sys.exit(2)
-
-
-def _parser(language: str) -> argparse.ArgumentParser:
-    _Parser.language = language
-
-    def words(vi: str, en: str) -> str:
-        return Text(vi, en).get(language)
-
-    def common(**defaults: object) -> _Parser:
-        """The options that stand before or after the command."""
-        made = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-        made.add_argument(
-            "--root", type=Path, metavar="DIR", help=words("thư mục của danh mục", "the catalogue's folder")
-        )
-        made.add_argument(
-            "--lang", choices=("vi", "en"), help=words("ngôn ngữ thông báo", "language of messages")
-        )
-        made.add_argument("--jobs", type=int, metavar="N", help=words("số tiến trình", "number of processes"))
-        made.set_defaults(**defaults)
-        return made
-
-    parser = _Parser(
+def _parser(language: str) -> Parser:
+    Parser.language = language
+    words = Parser.words
+    parser = Parser(
         prog="sangkien",
         description=wording.ABOUT.get(language),
-        parents=[common(root=Path(), lang="vi", jobs=None)],
+        epilog=wording.EXIT_STATUS.get(language),
+        examples=("sangkien validate", "sangkien build --help"),
     )
-    commands: argparse._SubParsersAction[_Parser] = parser.add_subparsers(
-        required=True, metavar=words("LỆNH", "COMMAND")
+    parser.set_defaults(root=Path(), lang="vi", jobs=None, parser=parser)
+    commands: argparse._SubParsersAction[Parser] = parser.add_subparsers(
+        title=words("Các lệnh", "Commands"), required=True, metavar=words("LỆNH", "COMMAND")
     )
 
-    def command(name: str, run: object, vi: str, en: str) -> argparse.ArgumentParser:
-        made: argparse.ArgumentParser = commands.add_parser(
-            name, help=words(vi, en), description=words(vi, en), parents=[common()]
-        )
-        made.set_defaults(run=run)
+    def command(name: str, run: object, vi: str, en: str, *examples: str) -> Parser:
+        about = words(vi, en)
+        made: Parser = commands.add_parser(name, help=about, description=about, examples=examples)
+        made.set_defaults(run=run, parser=made)
         return made
 
-    check = command("validate", _validate, "kiểm tra các tệp", "check the files")
-    check.add_argument("paths", nargs="*", type=Path, metavar="PATH")
-    check.add_argument(
-        "--since", metavar="REV",
-        help=words("chỉ kiểm tra những gì đã đổi từ mốc này", "check only what changed since this revision"),
-    )  # fmt: skip
-    check.add_argument("--format", choices=FORMATS, default="text")
-    mend = command("fix", _fix, "sửa những gì không phải đoán", "repair what needs no guessing")
-    mend.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+    check_commands.add_to(command, words)
     build_commands.add_to(command, words)
-    near = command("similar", _similar, "sáng kiến đã có gần giống nhất", "the nearest earlier innovations")
-    near.add_argument("path", type=Path, metavar="PATH")
-    figures = command("stats", _stats, "số liệu theo đơn vị, giai đoạn", "figures per union and phase")
-    figures.add_argument("--union", metavar="U", help=words("thư mục của công đoàn", "folder of a union"))
-    figures.add_argument("--phase", metavar="P", help=words("mã giai đoạn", "ID of a phase"))
-    figures.add_argument("--format", choices=tuple(wording.FIGURES), default="table")
-    rule = command("explain", _explain, "giải thích một quy tắc", "explain a rule")
-    rule.add_argument("rule", nargs="?", metavar="RULE")
-    command("new", _new, "hỏi và viết một sáng kiến mới", "ask, and write a new innovation")
-    made = command("demo", _demo, "tạo danh mục mẫu cỡ bất kỳ", "make a synthetic catalogue of any size")
-    made.add_argument("--count", type=int, required=True, metavar="N")
-    made.add_argument("--seed", type=int, default=1, metavar="S")
-    made.add_argument("--out", type=Path, required=True, metavar="DIR")
+    figures = command(
+        "stats", _stats, "số liệu theo đơn vị, giai đoạn", "figures per union and phase",
+        "sangkien stats", "sangkien stats --union quan-dong", "sangkien stats --format csv",
+    )  # fmt: skip
+    figures.add_argument(
+        "--union", metavar="U",
+        help=words(
+            "công đoàn, gọi bằng thư mục của nó trong submissions/", "a union, by its folder in submissions/"
+        ),
+    )  # fmt: skip
+    figures.add_argument(
+        "--phase", metavar="P",
+        help=words("mã giai đoạn, ghi trong schema/programme.yml", "ID of a phase, see schema/programme.yml"),
+    )  # fmt: skip
+    figures.add_argument(
+        "--format", choices=tuple(wording.FIGURES), default="table",
+        help=words(
+            "bảng cho người đọc (table, mặc định) hoặc dữ liệu cho chương trình khác",
+            "a table for people (the default) or data for other programs",
+        ),
+    )  # fmt: skip
+    command("new", _new, "hỏi và viết một sáng kiến mới", "ask, and write a new innovation", "sangkien new")
+    made = command(
+        "demo", _demo, "tạo danh mục mẫu cỡ bất kỳ", "make a synthetic catalogue of any size",
+        "sangkien demo --count 200 --out build/demo",
+    )  # fmt: skip
+    made.add_argument(
+        "--count", type=number(words), required=True, metavar="N",
+        help=words("số sáng kiến", "number of innovations"),
+    )  # fmt: skip
+    made.add_argument(
+        "--seed", type=number(words), default=1, metavar="S",
+        help=words(
+            "số chọn nội dung: cùng số thì cùng danh mục (mặc định: 1)",
+            "chooses the content: the same seed gives the same catalogue (default: 1)",
+        ),
+    )  # fmt: skip
+    made.add_argument(
+        "--out", type=Path, required=True, metavar="DIR",
+        help=words("thư mục mới, hoặc của lần tạo trước", "a new folder, or that of an earlier demo"),
+    )  # fmt: skip
     forge_commands.add_to(command, words)
     git_commands.add_to(command, words)
-    made = command("sync", _sync, "viết lại các tệp được lập tự động", "rewrite what is derived")
-    made.add_argument("--check", action="store_true", help=words("chỉ kiểm tra", "only check"))
+    made = command(
+        "sync", _sync, "viết lại các tệp được lập tự động", "rewrite what is derived",
+        "sangkien sync", "sangkien sync --check",
+    )  # fmt: skip
+    made.add_argument(
+        "--check", action="store_true",
+        help=words(
+            "chỉ kiểm tra, không viết; kết thúc với mã 1 nếu có tệp không còn khớp",
+            "only check and write nothing; exit status 1 where files are not current",
+        ),
+    )  # fmt: skip
     return parser

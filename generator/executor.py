@@ -12,9 +12,13 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import islice
+from types import TracebackType
 from typing import Any, TypeVar
+
+from generator.problems import Refusal
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -37,7 +41,11 @@ class InlineExecutor(Executor):
 
 
 class ProcessExecutor(Executor):
-    """Runs tasks in a number of processes, which start with the first task, and anew after `renew`."""
+    """Runs tasks in a number of processes, which start with the first task, and anew after `renew`.
+
+    Where its block ends with an error, what waits is not begun; after an interruption from the keyboard, what
+    runs is not finished either.
+    """
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
@@ -49,7 +57,19 @@ class ProcessExecutor(Executor):
             method = "fork" if sys.platform == "linux" else "spawn"
             context = multiprocessing.get_context(method)
             self._pool = ProcessPoolExecutor(self._jobs, context, _begin, (os.getpid(),))
-        return self._pool.submit(fn, *args, **kwargs)
+            with _undisturbed():
+                return self._pool.submit(_work, fn, *args, **kwargs)
+        return self._pool.submit(_work, fn, *args, **kwargs)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            # They know already where it came from the keyboard, which tells them all.
+            for process in multiprocessing.active_children():
+                if process.pid is not None:
+                    os.kill(process.pid, signal.SIGINT)
+        self.shutdown(cancel_futures=error is not None)
 
     def begin(self) -> None:
         """Start the processes, which have what this one has now."""
@@ -72,6 +92,8 @@ def processes(jobs: int) -> Executor:
 
 def _begin(parent: int) -> None:
     """In a worker: a parent that is killed takes its workers along, where the system can."""
+    signal.signal(signal.SIGINT, _interrupt)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     # What was loaded before lasts as long as the worker: the collector need not look at it again and again.
     gc.freeze()
     if sys.platform == "linux":
@@ -79,6 +101,41 @@ def _begin(parent: int) -> None:
         if os.getppid() != parent:
             # It was killed before it could be asked for.
             os.kill(os.getpid(), signal.SIGKILL)
+
+
+class _Task:
+    """In a worker: whether it is at work, and whether it was interrupted and does no more."""
+
+    running = False
+    interrupted = False
+
+
+def _work(function: Callable[..., Result], *args: Any, **kwargs: Any) -> Result:
+    """In a worker: do a task, which alone may be interrupted: its end is told like that of any other."""
+    _Task.running = True
+    try:
+        if _Task.interrupted:
+            raise KeyboardInterrupt
+        return function(*args, **kwargs)
+    finally:
+        _Task.running = False
+
+
+def _interrupt(*_: object) -> None:
+    """In a worker: what an interruption does."""
+    first, _Task.interrupted = not _Task.interrupted, True
+    if first and _Task.running:
+        raise KeyboardInterrupt
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Put off interruptions from the keyboard; a process that starts here has to ask for them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
@@ -118,16 +175,26 @@ def default_jobs() -> int:
 def run_in_order(
     executor: Executor, jobs: int, function: Callable[..., Result], tasks: Iterable[tuple[Any, ...]]
 ) -> Iterator[Result]:
-    """`function(*task)` for each task, results in the order of the tasks, few of them in flight."""
+    """`function(*task)` for each task, results in the order of the tasks, few of them in flight.
+
+    Raises Refusal where the system ended a process.
+    """
     source = iter(tasks)
     waiting: deque[Future[Result]] = deque()
-    for task in islice(source, max(jobs, 1) * _WAITING_PER_WORKER):
-        waiting.append(executor.submit(function, *task))
-    while waiting:
-        done = waiting.popleft().result()
-        for task in islice(source, 1):
+    try:
+        for task in islice(source, max(jobs, 1) * _WAITING_PER_WORKER):
             waiting.append(executor.submit(function, *task))
-        yield done
+        while waiting:
+            done = waiting.popleft().result()
+            for task in islice(source, 1):
+                waiting.append(executor.submit(function, *task))
+            yield done
+    except BrokenProcessPool:
+        raise Refusal(
+            "Máy đã dừng đột ngột một tiến trình đang làm việc, thường vì hết bộ nhớ. Hãy chạy lại với "
+            "--jobs 1.",
+            "The system ended a process at work, most likely for want of memory. Run it again with --jobs 1.",
+        ) from None
 
 
 def chunks(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import wording
+from generator import failures, wording
 from generator.git_commands import no_more
+from generator.parser import Parser, Words
 from generator.problems import Refusal
 from generator.terminal import say, tell
 
@@ -30,9 +31,12 @@ _MOST_FILES = 3000
 _TOKEN = "SANGKIEN_TOKEN"
 
 
-def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str, str], str]) -> None:
+def add_to(command: Callable[..., Parser], words: Words) -> None:
     """Add these commands to a command line; `command` makes one, `words` choose the language of help."""
-    made = command("review", review, "báo cáo cho người duyệt", "the reviewer's report")
+    made = command(
+        "review", review, "báo cáo cho người duyệt", "the reviewer's report",
+        "sangkien review --since HEAD", "sangkien review --since origin/main",
+    )  # fmt: skip
     made.add_argument(
         "--since", required=True, metavar="REV",
         help=words("mốc mà đề nghị tách ra", "the revision that the proposal left"),
@@ -48,8 +52,17 @@ def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str
         "--artifact", type=Path, metavar="DIR",
         help=words("ghi báo cáo và nhãn vào thư mục này", "write the report and labels into this folder"),
     )  # fmt: skip
-    made.add_argument("--format", choices=("markdown", "github", "gitlab"), default="markdown")
-    made = command("answer", answer, "trả lời đề nghị bằng báo cáo duyệt", "answer proposals")
+    made.add_argument(
+        "--format", choices=("markdown", "github", "gitlab"), default="markdown",
+        help=words(
+            "báo cáo cho người đọc (markdown, mặc định), hoặc các lỗi cho GitHub, GitLab",
+            "a report for people (markdown, the default), or findings for GitHub or GitLab",
+        ),
+    )  # fmt: skip
+    made = command(
+        "answer", answer, "trả lời đề nghị bằng báo cáo duyệt", "answer proposals",
+        "sangkien answer", "sangkien answer result",
+    )  # fmt: skip
     made.add_argument(
         "artifact", nargs="?", type=Path, metavar="DIR",
         help=words(
@@ -66,8 +79,11 @@ def review(options: argparse.Namespace) -> int:
     from generator.preview import report as preview
     from generator.report import Report, render
 
+    if options.artifact is not None:
+        # Before the work: what is wrong with the place is told at once.
+        options.artifact.mkdir(parents=True, exist_ok=True)
     with (
-        open_workshop(options.root, options.lang, options.jobs) as shop,
+        open_workshop(options.root, options.lang, options.jobs, reading=True) as shop,
         _proposal(options, shop) as proposal,
     ):
         dossier = gather(shop, proposal)
@@ -80,7 +96,6 @@ def review(options: argparse.Namespace) -> int:
         if options.artifact is not None:
             files = {"report.md": brief, "findings.json": render("json", found),
                      "labels.json": json.dumps(dossier.labels)}  # fmt: skip
-            options.artifact.mkdir(parents=True, exist_ok=True)
             for name, content in files.items():
                 (options.artifact / name).write_text(content, "utf-8", errors="replace")
     if options.format == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
@@ -168,9 +183,9 @@ def _answer_open(options: argparse.Namespace) -> int:
         for outcome in answer_open(GitLab(api, project, token), history, main, judge, options.lang):
             number += 1
             if outcome.failure:
-                status = 2
+                status = max(status, failures.status(outcome.failure))
                 tell(wording.unanswered(outcome.name).get(options.lang))
-                tell(_reason(outcome.failure, options.lang))
+                tell(failures.told(outcome.failure, options.lang, options.root))
             if outcome.answer:
                 say(wording.answered(outcome.answer).get(options.lang))
     if not number:
@@ -183,15 +198,6 @@ def _too_large() -> Refusal:
         f"Đề nghị này thay đổi hơn {_MOST_FILES} tệp, nhiều quá mức một báo cáo kể hết được.",
         f"The proposal changes more than {_MOST_FILES} files, more than one report can tell.",
     )
-
-
-def _reason(failure: Exception, language: str) -> str:
-    """Why a proposal could not be judged: a sentence, or where our own fault lies."""
-    if isinstance(failure, Refusal):
-        return failure.message.get(language)
-    from traceback import format_exception
-
-    return "".join(format_exception(failure)).rstrip()
 
 
 def _given(name: str, where: str) -> str:

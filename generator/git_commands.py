@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import build_wording, wording
+from generator.parser import Parser, Words
 from generator.terminal import say
 
 if TYPE_CHECKING:
@@ -20,25 +21,42 @@ if TYPE_CHECKING:
     from generator.repository import Repository
 
 
-def add_to(command: Callable[..., argparse.ArgumentParser], words: Callable[[str, str], str]) -> None:
+def add_to(command: Callable[..., Parser], words: Words) -> None:
     """Add these commands to a command line; `command` makes one, `words` choose the language of help."""
-    about = words("kiểm tra và xuất bản ngay trong Git", "check and publish within Git itself")
-    tasks = command("hooks", None, about, about).add_subparsers(required=True, metavar=words("VIỆC", "TASK"))
+    hooks = command(
+        "hooks", None, "kiểm tra và xuất bản ngay trong Git", "check and publish within Git itself",
+        "sangkien hooks install",
+    )  # fmt: skip
+    tasks: argparse._SubParsersAction[Parser] = hooks.add_subparsers(
+        title=words("Các việc", "Tasks"), required=True, metavar=words("VIỆC", "TASK")
+    )
     about = words(
         "gắn vào bản sao (kiểm tra trước khi commit) hoặc kho trần (kiểm tra khi nhận, rồi xuất bản)",
         "into a clone (check before a commit) or a bare repository (check what is pushed, then publish)",
     )
-    made = tasks.add_parser("install", help=about, description=about)
-    made.add_argument("repository", nargs="?", type=Path, default=Path(), metavar="REPO")
+    examples = "sangkien hooks install", "sangkien hooks install --public /srv/www /srv/git/sang-kien.git"
+    made = tasks.add_parser("install", help=about, description=about, examples=examples)
+    made.add_argument(
+        "repository", nargs="?", type=Path, metavar="REPO",
+        help=words(
+            "kho Git (mặc định: thư mục của danh mục)", "Git repository (default: the catalogue's folder)"
+        ),
+    )  # fmt: skip
     made.add_argument(
         "--public", type=Path, metavar="DIR",
         help=words("thư mục xuất bản trang web của kho trần", "where a bare repository publishes its site"),
     )  # fmt: skip
-    made.set_defaults(run=install_hooks)
+    made.set_defaults(run=install_hooks, parser=made)
     about = words("việc mà hook của Git gọi", "what Git's hooks call")
-    made = tasks.add_parser("run", help=about, description=about)
-    made.add_argument("name", choices=("pre-commit", "pre-receive", "post-receive"))
-    made.set_defaults(run=run_hook)
+    made = tasks.add_parser("run", help=about, description=about, examples=["sangkien hooks run pre-commit"])
+    made.add_argument(
+        "name", choices=("pre-commit", "pre-receive", "post-receive"), metavar="HOOK",
+        help=words(
+            "tên hook: pre-commit, pre-receive, post-receive",
+            "name of the hook: pre-commit, pre-receive, post-receive",
+        ),
+    )  # fmt: skip
+    made.set_defaults(run=run_hook, parser=made)
 
 
 def install_hooks(options: argparse.Namespace) -> int:
@@ -46,7 +64,8 @@ def install_hooks(options: argparse.Namespace) -> int:
     from generator.flows.hooks import install
     from generator.history import History
 
-    names = install(History(options.repository), ["--lang", options.lang], options.public)
+    repository = History(options.root if options.repository is None else options.repository)
+    names = install(repository, ["--lang", options.lang], options.public)
     say(wording.hooks_installed(names).get(options.lang))
     return 0
 
@@ -58,7 +77,7 @@ def run_hook(options: argparse.Namespace) -> int:
     if "GIT_DIR" in os.environ:
         # Git tells where it is as seen from here; the catalogue to publish lies elsewhere.
         os.environ["GIT_DIR"] = str(Path(os.environ["GIT_DIR"]).absolute())
-    history = History(Path())
+    history = History(options.root)
     # Only hooks of a bare repository are told what moves, and only from there something comes to an end.
     lines = sys.stdin.read().splitlines() if options.name != "pre-commit" else []
     if options.name == "post-receive":

@@ -3,6 +3,7 @@
 Pages come from the public folder as they are, with one script added that reloads them after a build.
 """
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -103,18 +104,27 @@ class _Handler(SimpleHTTPRequestHandler):
             pass  # the page was closed
 
 
-def watch(folders: Iterable[Path], changed: Callable[[], None]) -> None:
-    """Call `changed` after every change in `folders`, until interrupted from the keyboard."""
+def watch(folders: Iterable[Path], files: Iterable[Path], changed: Callable[[], None]) -> None:
+    """Call `changed` after every change of `files` or in `folders`, until interrupted from the keyboard."""
     happened = threading.Event()
+    watched = {str(file) for file in files}
 
     class Handler(FileSystemEventHandler):
         def on_any_event(self, event: FileSystemEvent) -> None:
             if event.event_type in ("created", "modified", "moved", "deleted"):
                 happened.set()
 
+    class FileHandler(Handler):
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            if watched & {os.fsdecode(event.src_path), os.fsdecode(event.dest_path)}:
+                super().on_any_event(event)
+
     observer = Observer()
     for folder in folders:
         observer.schedule(Handler(), str(folder), recursive=True)
+    # Editors put a new file in an old one's place: only the folder sees it.
+    for folder in {file.parent for file in map(Path, watched)}:
+        observer.schedule(FileHandler(), str(folder))
     observer.start()
     try:
         while True:

@@ -5,11 +5,15 @@ Standard output is for results, standard error for everything else. Nothing move
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from generator.problems import Refusal
 from generator.text import Text
 
 # rich takes longer to import than a changed file takes to check: it is, where something is drawn.
@@ -31,14 +35,35 @@ _STEPS = {
 }
 
 
+def connect() -> None:
+    """Let streams that are closed lead nowhere, as git does: then nobody listens there, or answers."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # It stays open as long as the program runs.
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+
+
 def say(text: str) -> None:
-    """Write a result to standard output. Characters that it cannot show are replaced, not fatal."""
-    _write(sys.stdout, text)
+    """Write a result to standard output. Characters that it cannot show are replaced, not fatal.
+
+    Raises Refusal where it cannot be written. A reader that has seen enough and left is none the worse.
+    """
+    try:
+        _write(sys.stdout, text)
+    except OSError as error:
+        # What is left of it is tried again at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise Refusal(
+                f"Không ghi được kết quả ra đầu ra chuẩn ({error.strerror}). Hãy kiểm tra nơi nhận kết quả.",
+                f"The result cannot be written to standard output ({error.strerror}). Check where it goes.",
+            ) from None
 
 
 def tell(text: str) -> None:
-    """Write a message to standard error."""
-    _write(sys.stderr, text)
+    """Write a message to standard error; where that cannot be written, there is nobody to tell."""
+    with suppress(OSError):
+        _write(sys.stderr, text)
 
 
 def _write(stream: TextIO, text: str) -> None:
@@ -48,10 +73,21 @@ def _write(stream: TextIO, text: str) -> None:
 
 
 def ask(question: str) -> str:
-    """Ask on standard error and read one line. Raises EOFError where nobody answers."""
+    """Ask on standard error and read one line. Raises EOFError where nobody answers.
+
+    Raises Refusal where the answer is in no encoding that is expected here.
+    """
     sys.stderr.write(question)
     sys.stderr.flush()
-    line = sys.stdin.readline()
+    try:
+        line = sys.stdin.readline()
+    except UnicodeDecodeError:
+        raise Refusal(
+            f"Câu trả lời không phải là chữ mã hóa bằng {sys.stdin.encoding}. Hãy đặt cửa sổ dòng lệnh "
+            "dùng UTF-8 rồi chạy lại.",
+            f"The answer is no text encoded in {sys.stdin.encoding}. Let the terminal use UTF-8, and run the "
+            "command again.",
+        ) from None
     if not line:
         raise EOFError
     return line.rstrip("\n")
@@ -94,7 +130,6 @@ def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> st
         made.add_column(head, justify="left" if number == 0 else "right", no_wrap=True)
     for row in rows:
         made.add_row(*row)
-    console = Console(highlight=False, markup=False, width=_WIDTH, color_system=None)
-    with console.capture() as captured:
-        console.print(made)
-    return "\n".join(line.rstrip() for line in captured.get().rstrip().splitlines())
+    drawn = StringIO()
+    Console(file=drawn, highlight=False, markup=False, width=_WIDTH, color_system=None).print(made)
+    return "\n".join(line.rstrip() for line in drawn.getvalue().rstrip().splitlines())

@@ -29,14 +29,20 @@ NOBODY_ANSWERS = Text(
     "Lệnh này cần người trả lời câu hỏi; hãy chạy trong cửa sổ dòng lệnh.",
     "This command asks questions; run it in a terminal.",
 )
+EXIT_STATUS = Text(
+    "Mã kết thúc: 0 là ổn; 1 là có lỗi trong tệp, hoặc có tệp cần viết lại; 2 là lệnh viết chưa đúng\n"
+    "hoặc máy gặp trục trặc; 70 là lỗi của chính chương trình.",
+    "Exit status: 0 all is well; 1 there are errors in files, or files to write anew; 2 the command is not\n"
+    "right, or the machine is in trouble; 70 a bug in the program itself.",
+)
 _UNKNOWN = Text("chưa có", "not known")
 
 
-def misuse(message: str) -> Text:
-    """The end of a complaint about the command line; `message` is argparse's own."""
+def misuse(said: Text, command: str) -> Text:
+    """A complaint about the command line, and where to read how `command` is used."""
     return Text(
-        f"Lệnh viết chưa đúng ({message}). Xem cách dùng: sangkien --help",
-        f"The command is not right ({message}). See: sangkien --lang en --help",
+        f"Lệnh viết chưa đúng: {said.vi} Xem cách dùng: {command} --help",
+        f"The command is not right: {said.en} See: {command} --lang en --help",
     )
 
 

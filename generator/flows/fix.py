@@ -15,6 +15,7 @@ from generator.model import SourceFile
 from generator.repair import repair
 from generator.repository import Game, Repository
 from generator.rules import all_rules
+from generator.selection import chosen
 
 # Files a task, as many as make the start of a task small beside its work.
 _CHUNK = 250
@@ -41,15 +42,15 @@ Run = Callable[[Callable[..., Fixed], Iterable[Task]], Iterator[Fixed]]
 def fix(repository: Repository, run: Run, paths: Sequence[Path]) -> Fixed:
     """Repair the YAML files of submissions/; with `paths` (files or folders), only those.
 
-    Raises Refusal for a path that is not in the catalogue, and where a file cannot be written.
+    Raises Refusal for a path that is not in submissions/, and where a file cannot be written.
     """
-    wanted = [repository.inside(path) for path in paths] or ["."]
+    wanted = chosen(repository, paths) or ["."]
     files = {file.path: file for scanned in repository.scan() if (file := scanned.file).is_yaml}
-    chosen = [files[path] for path in Validation((), tuple(files)).within(wanted).checked]
-    tasks = ((repository.root, chunk) for chunk in chunks(chosen, _CHUNK))
+    picked = [files[path] for path in Validation((), tuple(files)).within(wanted).checked]
+    tasks = ((repository.root, chunk) for chunk in chunks(picked, _CHUNK))
     parts = list(run(fix_files, tasks))
     return Fixed(
-        tuple(file.path for file in chosen),
+        tuple(file.path for file in picked),
         tuple(path for part in parts for path in part.rewritten),
         tuple(finding for part in parts for finding in part.left),
     )

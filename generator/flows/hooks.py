@@ -20,7 +20,7 @@ from generator.history import Change, History
 from generator.hooks import HookFolder, alone, command
 from generator.model import SUBMISSIONS, SourceFile
 from generator.problems import Refusal
-from generator.repository import Repository
+from generator.repository import PROGRAMME, Repository
 from generator.rules import PERSONAL
 from generator.snapshot import Snapshot
 from generator.text import Text
@@ -59,9 +59,17 @@ def install(history: History, options: Sequence[str], public: Path | None) -> li
     """Put the hooks into the clone or the bare repository of `history`; their names.
 
     `options` are handed on to the program when a hook runs it, `public` is where a bare repository
-    publishes its site. Raises Refusal where hooks of others are in the way.
+    publishes its site. Raises Refusal where hooks of others are in the way, and where there is no catalogue:
+    everything would be refused.
     """
     bare = _ask(history, "rev-parse", "--is-bare-repository") == "true"
+    if not _holds_catalogue(history, bare):
+        raise Refusal(
+            f"Kho Git này không có {PROGRAMME} ở thư mục gốc của kho, tức không phải là một danh mục: hook "
+            "sẽ từ chối mọi thay đổi. Hãy chỉ ra kho chứa danh mục: sangkien hooks install REPO",
+            f"There is no {PROGRAMME} at the top of this Git repository: it is no catalogue, and the hooks "
+            "would refuse every change. Name the repository of a catalogue: sangkien hooks install REPO",
+        )
     names = _BARE if bare else _CLONE
     folder = HookFolder(Path(_ask(history, "rev-parse", "--path-format=absolute", "--git-path", "hooks")))
     if foreign := folder.foreign(names):
@@ -153,6 +161,14 @@ def publishing(history: History, lines: Sequence[str]) -> Iterator[tuple[Path, P
             "read-tree", "--reset", "-u", commit, GIT_INDEX_FILE=str(index), GIT_WORK_TREE=str(folder)
         )
         yield folder, home / public
+
+
+def _holds_catalogue(history: History, bare: bool) -> bool:
+    """Whether a repository has a catalogue at its top, or may still be given one by the first push."""
+    if not bare:
+        return (Path(_ask(history, "rev-parse", "--show-toplevel")) / PROGRAMME).is_file()
+    head = _commit(history, "HEAD")
+    return head is None or bool(_ask(history, "ls-tree", head, PROGRAMME))
 
 
 def _configure(history: History, public: Path | None) -> None:

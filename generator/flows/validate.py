@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator import novelty
 from generator.findings import Validation
+from generator.selection import chosen
 from generator.survey import Workshop, survey
 
 
@@ -11,9 +12,9 @@ def validate(shop: Workshop, paths: list[Path]) -> Validation:
     """Check the whole catalogue; with `paths` (files or folders), tell only what concerns them.
 
     Innovations named so are compared with all earlier ones.
-    Raises Refusal for a path that is not in the catalogue.
+    Raises Refusal for a path that is not in submissions/.
     """
-    wanted = [shop.repository.inside(path) for path in paths]
+    wanted = chosen(shop.repository, paths)
     found = Validation(survey(shop).findings, tuple(sorted(shop.store.known_files())))
     if not wanted:
         return found

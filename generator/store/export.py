@@ -9,12 +9,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from types import TracebackType
 from typing import Any, Self
 
 from generator.model import Data
 from generator.records import content_digest
 from generator.store import Store
-from generator.store.connection import transaction
+from generator.store.connection import is_out_of_reach, refusal, refusing, transaction
 
 # Every ID below a union lies between the union's with the one and with the other: `0` follows `/`.
 _FIRST, _AFTER = "/", "0"
@@ -51,16 +52,22 @@ class _Kept:
         self._path = path
         self._known = f"{self._memory}.known"
         path.parent.mkdir(parents=True, exist_ok=True)
+        with refusing(path):
+            self._open(tables)
+
+    def _open(self, tables: str) -> None:
         for _ in range(2):
-            self._db = sqlite3.connect(path, isolation_level=None, timeout=600)
+            self._db = sqlite3.connect(self._path, isolation_level=None, timeout=600)
             try:
                 self._begin(tables)
                 return
-            except sqlite3.DatabaseError:
+            except sqlite3.DatabaseError as error:
                 self._db.close()
-                for old in path.parent.glob(f"{path.name}*"):
+                if is_out_of_reach(error):
+                    raise
+                for old in self._path.parent.glob(f"{self._path.name}*"):
                     old.unlink()
-        raise sqlite3.DatabaseError(f"cannot create {path}")
+        raise sqlite3.DatabaseError(f"cannot create {self._path}")
 
     def _begin(self, tables: str) -> None:
         for setting in ("page_size = 8192", "synchronous = OFF", "cache_size = -16384"):
@@ -81,8 +88,13 @@ class _Kept:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file. Raises Refusal where the system did not let it be used."""
         self._db.close()
+        if told := refusal(error, self._path):
+            raise told from None
 
     def transaction(self) -> AbstractContextManager[None]:
         """All that is changed inside is kept, or, after an error, nothing of it."""

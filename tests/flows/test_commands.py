@@ -17,6 +17,7 @@ from generator.flows.explain import explain
 from generator.rules import all_rules
 from generator.statistics import SUPPORT_DUE
 from tests.catalogues import ROOT, golden_catalogue, own_catalogue, tree
+from tests.histories import commit, git
 
 GOOD = "submissions/quan-dong/xuong-moc/bao-goc-ban-go.yml"
 FAULTY = "submissions/quan-dong/to-det/loi-thieu-ngay.yml"
@@ -65,6 +66,20 @@ def test_validate_one_file_or_folder(root: Path) -> None:
     missing = run("validate", "submissions/khong-co.yml", root=root)
     assert missing.returncode == 2
     assert "khong-co.yml" in missing.stderr
+
+
+@pytest.mark.parametrize("command", ["validate", "validate --since HEAD", "fix"])
+def test_what_lies_outside_submissions_is_not_passed_over_in_silence(command: str, root: Path) -> None:
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    commit(root)
+    for paths in (["schema"], ["mkdocs.yml"], [GOOD, "schema/programme.yml"], ["site/../schema"]):
+        done = run(*command.split(), *paths, root=root)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"“{paths[-1]}” nằm ngoài submissions/" in done.stderr
+    assert "outside submissions/" in run("--lang", "en", *command.split(), "schema", root=root).stderr
+    for path in (".", "submissions", "submissions/", str(root), "schema/../submissions"):
+        every = run(*command.split(), root=root)
+        assert run(*command.split(), path, root=root).stdout == every.stdout
 
 
 def test_misuse_is_told_in_the_users_language(root: Path) -> None:

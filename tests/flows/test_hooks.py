@@ -339,6 +339,52 @@ def test_hooks_go_where_git_looks_for_them(tmp_path: Path, work: Path) -> None:
     assert (tmp_path / "móc" / "pre-commit").exists()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["hooks", "--root", "{}", "install"],
+        ["hooks", "install", "--root", "{}"],
+        ["--root", "{}", "hooks", "install"],
+        ["--root", "elsewhere", "hooks", "install", "{}"],
+    ],
+)
+def test_the_repository_is_where_the_catalogue_is(
+    words: list[str], work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([word.format(work) for word in words]) == 0
+    assert (work / ".git" / "hooks" / "pre-commit").exists()
+
+
+def test_the_language_may_follow_the_task(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["hooks", "install", "--lang", "en", str(work)]) == 0
+    assert "Hooks are in place" in capsys.readouterr().out
+    assert "--lang en" in (work / ".git" / "hooks" / "pre-commit").read_text("utf-8")
+
+
+def test_hooks_that_could_only_refuse_are_not_installed(
+    tmp_path: Path, work: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = tmp_path / "ghi-chep"
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main", str(notes))
+    write(notes, {"notes.txt": "x\n", "danh-muc/schema/programme.yml": "x\n"})
+    for place in (notes, notes / "danh-muc"):
+        assert install(place) == 2
+        assert "schema/programme.yml" in capsys.readouterr().err
+    assert not (notes / ".git" / "hooks" / "pre-commit").exists()
+    commit(notes)
+    bare_notes = tmp_path / "ghi-chep.git"
+    git(tmp_path, "clone", "--quiet", "--bare", str(notes), str(bare_notes))
+    assert install(bare_notes) == 2
+    assert "schema/programme.yml" in capsys.readouterr().err
+    # One without commits holds what is pushed first.
+    empty = tmp_path / "trong.git"
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch", "main", str(empty))
+    assert install(empty) == 0
+    pushed = try_git(work, "push", str(empty), "main")
+    assert pushed.returncode == 0, pushed.stderr
+
+
 def test_a_clone_publishes_nothing(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert install(work, "--public", "web") == 2
     assert "Chỉ kho trần" in capsys.readouterr().err

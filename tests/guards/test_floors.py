@@ -23,11 +23,11 @@ FLOORS = (
         "repository", "history", "store", "templates", "guides", "output", "splice", "report", "executor",
         "server", "hooks", "tables", "forge", "cluster", "stopwatch", "bucket",
     ),
-    ("survey", "chronicle", "snapshot", "novelty", "parts", "renewal", "terminal"),
+    ("survey", "chronicle", "snapshot", "novelty", "selection", "parts", "renewal", "terminal"),
     ("flows",),
     (
-        "wording", "build_wording", "git_commands", "forge_commands", "build_commands", "cli", "plugin",
-        "__main__",
+        "wording", "build_wording", "complaints", "failures", "parser", "check_commands", "git_commands",
+        "forge_commands", "build_commands", "cli", "plugin", "__main__",
     ),
 )  # fmt: skip
 THINKING = 1
