@@ -4,7 +4,6 @@ The only doorway to sqlite3. Everything here can be computed again from the file
 costs time, never content. Rows hold plain data: what it means belongs to the rooms that use it.
 """
 
-import fcntl
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -42,13 +41,10 @@ class Store:
         """Open the store at `path` when it is its turn; one of another format is replaced by an empty one."""
         self.path = path
         self._turn: TextIO | None = None
-        if not read_only:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            # Two programs at once take turns. The lock is this process's own: it ends with it, however it
-            # ends, and forked workers do not hold it.
-            self._turn = path.with_suffix(".lock").open("w")
-            fcntl.lockf(self._turn, fcntl.LOCK_EX)
-        self._db = for_reading(path) if read_only else for_writing(path)
+        if read_only:
+            self._db = for_reading(path)
+        else:
+            self._db, self._turn = for_writing(path)
         self.unions = Unions(self._db)
         self.cards = Cards(self._db)
         self.sketches = Sketches(self._db)

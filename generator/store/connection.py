@@ -1,9 +1,11 @@
 """The store's file: opening it, whether it is one of today's, and changing it whole or not at all."""
 
+import fcntl
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from generator.problems import Refusal
 from generator.store.tables import FORMAT, TABLES
@@ -28,8 +30,24 @@ def for_reading(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
 
 
-def for_writing(path: Path) -> sqlite3.Connection:
-    """A connection; what is no store of today's format is replaced by an empty one."""
+def for_writing(path: Path) -> tuple[sqlite3.Connection, TextIO]:
+    """A connection, once it is this process's turn, and what holds the turn until that is closed.
+
+    What is no store of today's format is replaced by an empty one.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Two programs at once take turns. The lock is this process's own: it ends with it, however it ends, and
+    # forked workers do not hold it.
+    turn = path.with_suffix(".lock").open("w")
+    try:
+        fcntl.lockf(turn, fcntl.LOCK_EX)
+        return _todays(path), turn
+    except BaseException:
+        turn.close()
+        raise
+
+
+def _todays(path: Path) -> sqlite3.Connection:
     for _ in range(2):
         db = sqlite3.connect(path, isolation_level=None, timeout=600)
         try:
