@@ -206,6 +206,23 @@ def test_explain_every_rule_and_help_with_a_slip(root: Path) -> None:
     assert "shares-add-up" in run("explain", "share-add-up", root=root).stderr
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_does_not_exist_is_answered_with_a_next_step(language: str, root: Path) -> None:
+    def told(*words: str) -> str:
+        done = run("--lang", language, *words, root=root)
+        assert done.returncode == 2
+        return done.stderr
+
+    for slip in ("quan-dogn", "không có gì giống"):
+        assert "nganh-y, quan-dong" in told("stats", "--union", slip), "the upper-level unions"
+    for slip in ("to-det", "quan-dong/to-dét", "submissions/quan-dong/to-det/"):
+        assert "“quan-dong/to-det”" in told("stats", "--union", slip)
+    assert "sangkien explain" in told("explain", "nope")
+    for path in ("submissions/quan-dong/union.yml", "submissions/quan-dong", "mkdocs.yml"):
+        assert f"“{path}”" in told("similar", path) and "submissions/" in told("similar", path)
+        assert ".yml" in told("similar", path).replace(path, "")
+
+
 def test_sync_writes_what_is_derived_and_check_only_looks(root: Path) -> None:
     assert run("sync", "--check", root=root).returncode == 1
     assert not (root / ".github").exists()
