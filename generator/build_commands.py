@@ -12,6 +12,7 @@ from generator import build_wording, failures
 from generator.parser import Parser, Words, number
 from generator.problems import Refusal
 from generator.terminal import say, tell
+from generator.wording import again
 
 if TYPE_CHECKING:
     from generator.renewal import Built
@@ -144,7 +145,8 @@ def _build(options: argparse.Namespace, jobs: int | None, clean: bool, far: str 
     watch = Stopwatch()
     with open_workshop(options.root, options.lang, jobs, far, watch) as shop:
         done = _made(shop, options.merge, _out(options), clean)
-        say(build_wording.built(done, _out(options), watch.seconds).get(options.lang))
+        following = again("validate", options.root, options.lang)
+        say(build_wording.built(done, _out(options), watch.seconds, following).get(options.lang))
     return watch
 
 
@@ -169,7 +171,8 @@ def _shard(options: argparse.Namespace) -> Stopwatch:
     out = _out(options) if options.out is not None else Path(options.root) / f"shard-{share.number}"
     with open_workshop(options.root, options.lang, options.jobs, options.executor, watch) as shop:
         done = shard(shop, share, out, options.clean)
-        say(build_wording.sharded(done, out, watch.seconds).get(options.lang))
+        following = again("build --merge", options.root, options.lang)
+        say(build_wording.sharded(done, out, watch.seconds, following).get(options.lang))
     return watch
 
 
@@ -186,7 +189,8 @@ def _publish(options: argparse.Namespace) -> Stopwatch:
         known = bucket.known()
         out = shop.repository.state / "buckets" / bucket.label
         done = _made(shop, options.merge, out, options.clean)
-        say(build_wording.built(done, out, watch.seconds).get(options.lang))
+        following = again("validate", options.root, options.lang)
+        say(build_wording.built(done, out, watch.seconds, following).get(options.lang))
         sent = publish(shop, bucket, known, out)
         say(build_wording.published(sent, bucket.address, watch.seconds).get(options.lang))
     return watch

@@ -16,15 +16,12 @@ if TYPE_CHECKING:
     from generator.stopwatch import Stopwatch
 
 
-def built(done: Built, out: Path, seconds: float) -> Text:
-    """What a build did, and what to do next. `out` is the folder as the user named it."""
-    waiting = Text("", "")
-    if done.waiting:
-        vi, en = (format_number(done.waiting, 0, language) for language in ("vi", "en"))
-        waiting = Text(
-            f"\n{vi} tệp còn lỗi nên chưa được đăng; xem lỗi bằng lệnh: sangkien validate",
-            f"\n{en} files have errors and were left out; see: sangkien validate",
-        )
+def built(done: Built, out: Path, seconds: float, following: str) -> Text:
+    """What a build did, and the command that shows why something waits.
+
+    `out` is the folder as the user named it.
+    """
+    waiting = _waiting(done, following) if done.faulty else Text("", "")
     return Text(
         f"Trang web ở {out}/: {format_number(done.files)} tệp, viết mới {format_number(done.written)}, "
         f"bỏ {format_number(done.removed)}, trong {format_number(seconds, 1)} giây.{waiting.vi}",
@@ -34,13 +31,24 @@ def built(done: Built, out: Path, seconds: float) -> Text:
     )
 
 
-def sharded(done: Sharded, out: Path, seconds: float) -> Text:
-    """What making a shard did, and what to do next."""
+def _waiting(done: Built, following: str) -> Text:
+    """What is left out for errors. One file may hold back many innovations: a union's own, all of them."""
+    vi = f"{format_number(done.faulty)} tệp còn lỗi"
+    en = f"{format_number(done.faulty, 0, 'en')} {'file has' if done.faulty == 1 else 'files have'} errors"
+    if done.waiting:
+        vi += f", nên {format_number(done.waiting)} sáng kiến chưa được đăng"
+        some = "innovation is" if done.waiting == 1 else "innovations are"
+        en += f", so {format_number(done.waiting, 0, 'en')} {some} left out"
+    return Text(f"\n{vi}; xem lỗi bằng lệnh: {following}", f"\n{en}; see: {following}")
+
+
+def sharded(done: Sharded, out: Path, seconds: float, following: str) -> Text:
+    """What making a shard did, and the command for when all are there."""
     return Text(
         f"Mảnh {done.share} ở {out}/: {format_number(done.files)} tệp, trong {format_number(seconds, 1)} "
-        "giây. Khi đủ các mảnh, ghép bằng lệnh: sangkien build --merge",
+        f"giây. Khi đủ các mảnh, ghép bằng lệnh: {following}",
         f"Shard {done.share} is in {out}/: {format_number(done.files, 0, 'en')} files, in "
-        f"{format_number(seconds, 1, 'en')} seconds. Once all shards are there: sangkien build --merge",
+        f"{format_number(seconds, 1, 'en')} seconds. Once all shards are there: {following}",
     )
 
 

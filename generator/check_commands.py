@@ -126,7 +126,8 @@ def fix_files(options: argparse.Namespace) -> int:
         say(wording.fixed_file(path).get(options.lang))
     if done.left:
         say(as_text(done.left, options.lang, repository.read_text))
-    say(wording.fixed(done).get(options.lang))
+    following = wording.again("validate", options.root, options.lang)
+    say(wording.fixed(done, following).get(options.lang))
     return 1 if done.left else 0
 
 

@@ -139,7 +139,8 @@ def _demo(options: argparse.Namespace) -> int:
             options.root, options.count, options.seed, options.out,
             lambda done, of: report_progress("demo", done, of),
         )  # fmt: skip
-    say(wording.demo_written(number, options.out).get(options.lang))
+    following = wording.again("build", options.out, options.lang)
+    say(wording.demo_written(number, options.out, following).get(options.lang))
     return 0
 
 
@@ -148,7 +149,8 @@ def _sync(options: argparse.Namespace) -> int:
 
     with open_workshop(options.root, options.lang, options.jobs, reading=options.check) as shop:
         stale = sync(shop, options.check)
-    say(wording.synced(stale, options.check).get(options.lang))
+    following = wording.again("sync", options.root, options.lang)
+    say(wording.synced(stale, options.check, following).get(options.lang))
     return 1 if stale and options.check else 0
 
 

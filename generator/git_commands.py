@@ -132,5 +132,8 @@ def _publish(history: History, lines: Sequence[str], options: argparse.Namespace
             root, public = there
             with open_workshop(root, options.lang, options.jobs) as shop:
                 done = build(shop, public)
-            say(build_wording.built(done, public, time.monotonic() - begun).get(options.lang))
+            # Whoever pushed has a clone of it all.
+            following = wording.again("validate", Path(), options.lang)
+            said = build_wording.built(done, public, time.monotonic() - begun, following)
+            say(said.get(options.lang))
     return 0

@@ -29,17 +29,17 @@ _OUT = "out"
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did: how many files the site has, how many were written or removed, what was left out."""
+    """What a build did: how many files the site has, how many were written or removed, what was left out.
+
+    `faulty` counts the files with errors, `waiting` the innovations that are not published for them.
+    """
 
     survey: Survey
     files: int
     written: int
     removed: int
-
-    @property
-    def waiting(self) -> int:
-        """How many files have errors and were left out."""
-        return len({f.path for f in self.survey.errors})
+    faulty: int
+    waiting: int
 
 
 def look(shop: Workshop, clean: bool = False) -> Survey:
@@ -174,7 +174,9 @@ class Renewal:
 
     def built(self, found: Survey) -> Built:
         """What was done."""
-        return Built(found, self._store.outputs.number(), self._written, self._removed)
+        faulty = {finding.path for finding in found.errors}
+        files, waiting = self._store.outputs.number(), self._store.cards.waiting(faulty)
+        return Built(found, files, self._written, self._removed, len(faulty), waiting)
 
     def _memory(self, out: Path) -> Memory:
         """What is remembered of the folder `out`; nothing where the last build went elsewhere."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,13 +47,21 @@ def misuse(said: Text, command: str) -> Text:
     )
 
 
+def again(words: str, root: Path, language: str) -> str:
+    """`sangkien` with these words, for the same catalogue and in the same language, as it has to be typed."""
+    there = [] if root == Path() else ["--root", str(root)]
+    spoken = [] if language == "vi" else ["--lang", language]
+    command, *more = words.split()
+    return shlex.join(["sangkien", command, *there, *spoken, *more])
+
+
 def fixed_file(path: str) -> Text:
     """A file that `fix` repaired."""
     return Text(f"Đã sửa {path}", f"Repaired {path}")
 
 
-def fixed(done: Fixed) -> Text:
-    """What `fix` did in all, and where to see what it leaves to people."""
+def fixed(done: Fixed, following: str) -> Text:
+    """What `fix` did in all, and the command that shows what it leaves to people."""
     files, rewritten, left = len(done.files), len(done.rewritten), len({f.path for f in done.left})
     vi = f"Đã xem {format_number(files)} tệp, sửa {format_number(rewritten)} tệp."
     en = (
@@ -63,8 +72,8 @@ def fixed(done: Fixed) -> Text:
         vi += f" {format_number(left)} tệp chưa sửa được, lý do nêu ở trên."
         en += f" {format_number(left, 0, 'en')} could not be, for the reasons above."
     return Text(
-        f"{vi} Lỗi cần người quyết định xem bằng lệnh: sangkien validate",
-        f"{en} For what people must decide, run: sangkien validate",
+        f"{vi} Lỗi cần người quyết định xem bằng lệnh: {following}",
+        f"{en} For what people must decide, run: {following}",
     )
 
 
@@ -73,22 +82,25 @@ def written(path: str) -> Text:
     return Text(f"Đã viết {path}.", f"Wrote {path}.")
 
 
-def demo_written(files: int, out: Path) -> Text:
-    """What `demo` wrote, and how to look at it."""
+def demo_written(files: int, out: Path, following: str) -> Text:
+    """What `demo` wrote, and the command that makes a site of it."""
     return Text(
-        f"Đã viết {format_number(files)} tệp vào {out}/. Dựng trang: sangkien build --root {out}",
-        f"Wrote {format_number(files, 0, 'en')} files to {out}/. Build it: sangkien build --root {out}",
+        f"Đã viết {format_number(files)} tệp vào {out}/. Dựng trang: {following}",
+        f"Wrote {format_number(files, 0, 'en')} files to {out}/. Build it: {following}",
     )
 
 
-def synced(stale: Mapping[str, str | None], check: bool) -> Text:
-    """What `sync` found or did: by path, the text that has to stand there, None for no file."""
+def synced(stale: Mapping[str, str | None], check: bool, following: str) -> Text:
+    """What `sync` found or did, and the command that does it.
+
+    By path, `stale` has the text that has to stand there, None for no file.
+    """
     if not stale:
         return Text("Các tệp lập tự động đều khớp.", "Everything derived is current.")
     if check:
         head = Text(
-            "Các tệp sau không còn khớp; chạy lệnh: sangkien sync",
-            "These files are not current; run: sangkien sync",
+            f"Các tệp sau không còn khớp; chạy lệnh: {following}",
+            f"These files are not current; run: {following}",
         )
         gone = Text(" (không còn dùng)", " (no longer used)")
     else:

@@ -15,7 +15,11 @@ def explain(rule_id: str | None, language: str) -> str:
     if rule_id not in rules:
         likely = closest(rule_id, rules)
         raise Refusal(
-            f"Không có quy tắc “{rule_id}”." + (f" Có phải “{likely}” không?" if likely else ""),
-            f"There is no rule “{rule_id}”." + (f" Did you mean “{likely}”?" if likely else ""),
+            f"Không có quy tắc “{rule_id}”."
+            + (f" Có phải “{likely}” không?" if likely else "")
+            + " Xem mọi quy tắc bằng lệnh: sangkien explain",
+            f"There is no rule “{rule_id}”."
+            + (f" Did you mean “{likely}”?" if likely else "")
+            + " For a list of all rules: sangkien explain --lang en",
         )
     return page(rules[rule_id], language)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import novelty
-from generator.model import SUBMISSIONS, Innovation, SourceFile
+from generator.model import SUBMISSIONS, UNION_FILE, Innovation, SourceFile
 from generator.problems import Refusal
 from generator.similarity import NOVELTY_THRESHOLD, Match
 from generator.survey import Workshop, inspect, survey
@@ -44,9 +44,12 @@ def similar(shop: Workshop, path: Path) -> list[Likeness]:
 def _read(shop: Workshop, path: Path) -> Innovation:
     repository = shop.repository
     inside = repository.inside(path)
-    if not inside.startswith(SUBMISSIONS) or not inside.endswith(".yml") or inside.endswith("/union.yml"):
+    if not inside.startswith(SUBMISSIONS) or not inside.endswith(".yml") or inside.endswith(f"/{UNION_FILE}"):
         raise Refusal(
-            f"“{path}” không phải tệp của một sáng kiến.", f"“{path}” is not the file of an innovation."
+            f"“{path}” không phải tệp của một sáng kiến. Hãy chỉ ra một tệp như "
+            f"{SUBMISSIONS}<công đoàn cấp trên>/<công đoàn cơ sở>/<tên ngắn>.yml, không phải {UNION_FILE}.",
+            f"“{path}” is not the file of an innovation. Name a file such as "
+            f"{SUBMISSIONS}<upper-level union>/<grassroots union>/<short name>.yml, other than {UNION_FILE}.",
         )
     size = (repository.root / inside).stat().st_size
     record = inspect(repository, repository.game, SourceFile(inside, size))

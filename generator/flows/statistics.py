@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import Programme, Union
+from generator.model import SUBMISSIONS, Programme, Union
 from generator.problems import Refusal
 from generator.statistics import Figures
 from generator.survey import Workshop, measures, survey
@@ -43,15 +43,26 @@ def statistics(shop: Workshop, union_id: str | None, phase_id: str | None) -> St
             f"There is no phase “{phase_id}”. The phases are: {known}.",
         )
     if union_id is not None and union_id not in unions:
-        likely = closest(union_id, unions)
-        raise Refusal(
-            f"Không có công đoàn “{union_id}”." + (f" Có phải “{likely}” không?" if likely else ""),
-            f"There is no union “{union_id}”." + (f" Did you mean “{likely}”?" if likely else ""),
-        )
+        raise _no_union(union_id, unions)
     shown = _shown(unions, union_id)
     names = {CITY: str(programme.data["federation"]["short_name"]["vi"])}
     rows = (Row(u, names.get(u) or unions[u].short_name, figures[u].of(phase_id)) for u in shown)
     return Statistics(programme, phase_id, tuple(rows))
+
+
+def _no_union(name: str, unions: dict[str, Union]) -> Refusal:
+    folder = name.removeprefix(SUBMISSIONS).rstrip("/")
+    same = (union_id for union_id in unions if union_id.endswith(f"/{folder}"))
+    likely = closest(folder, unions) or next(same, None)
+    uppers = ", ".join(sorted(union.id for union in unions.values() if union.is_upper)) or "–"
+    return Refusal(
+        f"Không có công đoàn “{name}”."
+        + (f" Có phải “{likely}” không?" if likely else "")
+        + f" Hãy gọi công đoàn bằng thư mục của nó trong {SUBMISSIONS}; các công đoàn cấp trên: {uppers}.",
+        f"There is no union “{name}”."
+        + (f" Did you mean “{likely}”?" if likely else "")
+        + f" A union is named by its folder in {SUBMISSIONS}; the upper-level unions are: {uppers}.",
+    )
 
 
 def _shown(unions: dict[str, Union], union_id: str | None) -> list[str]:

@@ -61,14 +61,14 @@ def statistics(snapshot: Snapshot, language: str) -> Page:
     return with_sheets(found, *charts)
 
 
-def pending(snapshot: Snapshot, findings: Sequence[Finding], language: str) -> Page:
-    """The files that stay out of the site until they are corrected, each with what to mend."""
+def pending(snapshot: Snapshot, findings: Sequence[Finding], waiting: int, language: str) -> Page:
+    """The files that have errors, each with what to mend; `waiting` innovations stay out of the site."""
     errors = sorted((f for f in findings if f.severity == "error"), key=lambda f: f.order)
     files = [
         (path, edit_url(snapshot.programme, path), list(found))
         for path, found in groupby(errors, key=lambda f: f.path)
     ]
-    return page("cho-sua/index.html", "pending.html", "pending", language, files=files)
+    return page("cho-sua/index.html", "pending.html", "pending", language, files=files, waiting=waiting)
 
 
 def search(snapshot: Snapshot, language: str) -> Page:

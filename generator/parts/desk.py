@@ -180,6 +180,11 @@ class Desk:
         return fingerprint(self.base, self.uppers, sorted(self.states.items()))
 
     @cached_property
+    def waiting(self) -> int:
+        """How many innovations are not published, for errors of theirs or of what they depend on."""
+        return self.store.cards.waiting({f.path for f in self.findings if f.severity == "error"})
+
+    @cached_property
     def sources(self) -> Sources:
         """What the columns of open data come from."""
         schemas = self.repository.game.schemas

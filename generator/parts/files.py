@@ -17,7 +17,7 @@ def plan(desk: Desk) -> Iterator[tuple[str, str]]:
     errors = [
         (f.path, f.line, f.column, f.message.vi, f.hint.vi) for f in desk.findings if f.severity == "error"
     ]
-    yield "pending", desk.fingerprint(("pending.html",), errors)
+    yield "pending", desk.fingerprint(("pending.html",), errors, desk.waiting)
     yield "not-found", desk.fingerprint(("not_found.html",))
 
 
@@ -37,7 +37,7 @@ def make(desk: Desk, name: str) -> Iterator[File]:
             yield from desk.render([page])
     elif name == "pending":
         yield from desk.render(
-            overview.pending(desk.snapshot, desk.findings, lang) for lang in desk.languages
+            overview.pending(desk.snapshot, desk.findings, desk.waiting, lang) for lang in desk.languages
         )
     else:
         yield from desk.render(overview.not_found(desk.snapshot, lang) for lang in desk.languages)

@@ -1,9 +1,10 @@
-"""Published innovations as lists show them."""
+"""Published innovations as lists show them, and how many are not published."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from generator.model import SourceFile
 from generator.pages.page import Card
 from generator.records import CONFIDENTIAL_MONTH
 from generator.store.rows import Listed
@@ -59,6 +60,13 @@ class Cards:
         # The month goes before the day so that an index gives them in this order.
         query = f"{conditions}NOT confidential ORDER BY month DESC, applied_on DESC, id LIMIT {limit}"
         return self._cards(query, tuple(where.values()))
+
+    def waiting(self, faulty: Iterable[str]) -> int:
+        """How many innovations are not published; those in `faulty` files (paths) may be in no table."""
+        ids = {entry_id for (entry_id,) in self._db.execute("SELECT id FROM entry WHERE NOT published")}
+        files = map(SourceFile, faulty)
+        ids.update(file.entry_id for file in files if file.is_yaml and not file.is_union)
+        return len(ids)
 
     def _cards(self, where: str, values: tuple[str, ...]) -> list[Card]:
         rows = self._db.execute(f"SELECT {_CARD_COLUMNS} FROM entry WHERE published AND {where}", values)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -113,6 +114,65 @@ def test_build_goes_on_and_tells_of_what_waits(root: Path) -> None:
     assert (root / "public/index.html").exists()
 
 
+def innovations(root: Path) -> int:
+    """How many innovations the catalogue holds, published or not."""
+    return len([path for path in (root / "submissions").rglob("*.yml") if path.name != "union.yml"])
+
+
+def published(root: Path) -> int:
+    figures = json.loads((root / "public/api/v1/statistics.json").read_text("utf-8"))
+    return int(figures["city"]["total"]["innovations"])
+
+
+def published_after(root: Path) -> int:
+    """How many innovations a build publishes."""
+    assert run("build", root=root).returncode == 0
+    return published(root)
+
+
+def test_build_tells_how_many_innovations_wait(root: Path) -> None:
+    assert innovations(root) == published_after(root) + 1
+    done = run("build", root=root)
+    assert "1 tệp còn lỗi, nên 1 sáng kiến chưa được đăng" in done.stdout
+    (root / "submissions/quan-dong/union.yml").unlink()
+    for clean in ((), ("--clean",)):
+        done = run("build", *clean, root=root)
+        waiting = innovations(root) - published(root)
+        assert waiting > 2
+        assert f"tệp còn lỗi, nên {waiting} sáng kiến chưa được đăng" in done.stdout
+        page = (root / "public/cho-sua/index.html").read_text("utf-8")
+        assert f"nên {waiting} sáng kiến chưa được đăng" in page
+        english = (root / "public/en/cho-sua/index.html").read_text("utf-8")
+        assert f"so {waiting} innovations are not published" in english
+    # Without innovations, none waits.
+    shutil.rmtree(root / "submissions")
+    (root / "submissions/quan-dong").mkdir(parents=True)
+    (root / "submissions/quan-dong/union.yml").write_text("name: x\n", "utf-8")
+    assert "1 tệp còn lỗi; xem lỗi" in run("build", root=root).stdout
+
+
+def test_what_to_run_next_is_told_as_it_has_to_be_typed(root: Path, tmp_path: Path) -> None:
+    """For the same catalogue, in the same language."""
+    for language, more in ("vi", ""), ("en", " --lang en"):
+        given = f" --root {root}{more}"
+        told = run("--lang", language, "build", root=root).stdout
+        assert f"sangkien validate{given}\n" in told
+        assert "1 file has errors, so 1 innovation is left out" in told or language == "vi"
+        assert f"sangkien validate{given}\n" in run("--lang", language, "fix", root=root).stdout
+        assert f"sangkien sync{given}\n" in run("--lang", language, "sync", "--check", root=root).stdout
+        made = run(
+            "--lang", language, "demo", "--count", "3", "--out", str(tmp_path / "d d"), root=root
+        ).stdout
+        assert f"sangkien build --root '{tmp_path / 'd d'}'{more}\n" in made
+        shard = run("--lang", language, "build", "--shard", "1/2", root=root).stdout
+        assert f"sangkien build{given} --merge\n" in shard
+    here = subprocess.run(
+        [sys.executable, "-m", "generator", "build"], cwd=root, capture_output=True, text=True, check=True,
+        env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert here.stdout.endswith(": sangkien validate\n")
+
+
 def test_mkdocs_gives_the_same_site(root: Path) -> None:
     run("build", root=root)
     expected = tree(root / "public")
@@ -153,6 +213,23 @@ def test_explain_every_rule_and_help_with_a_slip(root: Path) -> None:
     assert "shares-add-up" in run("explain", "share-add-up", root=root).stderr
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_does_not_exist_is_answered_with_a_next_step(language: str, root: Path) -> None:
+    def told(*words: str) -> str:
+        done = run("--lang", language, *words, root=root)
+        assert done.returncode == 2
+        return done.stderr
+
+    for slip in ("quan-dogn", "không có gì giống"):
+        assert "nganh-y, quan-dong" in told("stats", "--union", slip), "the upper-level unions"
+    for slip in ("to-det", "quan-dong/to-dét", "submissions/quan-dong/to-det/"):
+        assert "“quan-dong/to-det”" in told("stats", "--union", slip)
+    assert "sangkien explain" in told("explain", "nope")
+    for path in ("submissions/quan-dong/union.yml", "submissions/quan-dong", "mkdocs.yml"):
+        assert f"“{path}”" in told("similar", path) and "submissions/" in told("similar", path)
+        assert ".yml" in told("similar", path).replace(path, "")
+
+
 def test_sync_writes_what_is_derived_and_check_only_looks(root: Path) -> None:
     assert run("sync", "--check", root=root).returncode == 1
     assert not (root / ".github").exists()
@@ -165,8 +242,6 @@ def test_the_repository_is_in_sync(tmp_path: Path) -> None:
     root = own_catalogue(tmp_path)
     for name in (".github", ".gitlab"):
         if (ROOT / name).exists():
-            import shutil
-
             shutil.copytree(ROOT / name, root / name)
     done = run("sync", "--check", root=root)
     assert done.returncode == 0, done.stdout
