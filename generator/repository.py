@@ -19,6 +19,9 @@ from generator.problems import Refusal
 from generator.schema import Checker, Schemas
 
 PROGRAMME = "schema/programme.yml"
+_STATE = ".sangkien"
+# What somebody is still writing: it stays on their own computer.
+DRAFT = f"{_STATE}/draft.json"
 # Left behind by desktops and editors, and never anybody's contribution.
 LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory", ".gitkeep"))
 
@@ -62,8 +65,8 @@ class Repository:
 
     @property
     def state(self) -> Path:
-        """Where what can be computed again is kept."""
-        return self.root / ".sangkien"
+        """Where what can be computed again is kept, and the draft."""
+        return self.root / _STATE
 
     @property
     def store_path(self) -> Path:
@@ -107,6 +110,10 @@ class Repository:
         temporary = target.with_name(f".{target.name}.new")
         temporary.write_text(text, "utf-8")
         temporary.replace(target)
+
+    def remove(self, path: str) -> None:
+        """Remove the file at `path` where there is one."""
+        (self.root / path).unlink(missing_ok=True)
 
     def rewrite(self, path: str, text: str) -> None:
         """Put `text` into the file at `path`, whole or not at all; who may read and run it stays as it is.

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from generator.text import Text
@@ -48,13 +50,29 @@ def _write(stream: TextIO, text: str) -> None:
 
 
 def ask(question: str) -> str:
-    """Ask on standard error and read one line. Raises EOFError where nobody answers."""
-    sys.stderr.write(question)
-    sys.stderr.flush()
-    line = sys.stdin.readline()
-    if not line:
-        raise EOFError
-    return line.rstrip("\n")
+    """Ask, and read one line without its end. Raises EOFError where nobody answers.
+
+    In a terminal the line can be edited, and earlier ones come back with the arrow keys. Otherwise the
+    question goes to standard error. Bytes that are no text come as U+FFFD.
+    """
+    if isinstance(sys.stdin, TextIOWrapper) and sys.stdin.errors != "replace":
+        sys.stdin.reconfigure(errors="replace")
+    try:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            # Windows has its own way of editing a line.
+            with suppress(ImportError):
+                import_module("readline")
+            return input(question)
+        sys.stderr.write(question)
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return line.rstrip("\r\n")
+    except (EOFError, KeyboardInterrupt):
+        # What is said next begins a line of its own.
+        tell("")
+        raise
 
 
 @contextmanager
