@@ -120,15 +120,17 @@ def _stats(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from generator.flows.new import new
+    from generator.flows.new import new, prepare
     from generator.report.text import as_text
 
     with open_workshop(options.root, options.lang, options.jobs) as shop:
-        path, findings = new(shop, ask, lambda text: tell(text.get(options.lang)))
-        say(wording.written(path).get(options.lang))
-        if findings:
-            say(as_text(findings, options.lang, shop.repository.read_text))
-    return 1 if any(finding.severity == "error" for finding in findings) else 0
+        interview = prepare(shop)
+    # Nobody is asked while bars are drawn and workers wait.
+    path, findings = new(shop.repository, interview, ask, lambda text: tell(text.get(options.lang)))
+    say(wording.written(path).get(options.lang))
+    if findings:
+        say("\n" + as_text(findings, options.lang, shop.repository.read_text))
+    return 0
 
 
 def _demo(options: argparse.Namespace) -> int:

@@ -113,6 +113,24 @@ class Document:
         target = key if on_key or node is None else node
         return target.start_mark.line + 1, target.start_mark.column + 1
 
+    def pointer_at(self, line: int, column: int) -> tuple[Pointer, bool]:
+        """What stands at a place (from 1): the innermost value, and whether it is its key that stands there.
+
+        The inverse of `locate`.
+        """
+        place = line - 1, column - 1
+        pointer: Pointer = ()
+        node = self.root
+        while node is not None:
+            found = next((part for part in _parts(node) if _spans(part, place)), None)
+            if found is None:
+                break
+            step, _, node = found
+            pointer = (*pointer, step)
+            if place < _start(node):
+                return pointer, True
+        return pointer, False
+
     def oddities(self) -> Iterator[Oddity]:
         """Duplicate keys, keys that are no plain words, anchors, aliases, tags, excessive depth."""
         aliased = False
@@ -205,6 +223,24 @@ def _step(node: Node, step: str | int) -> tuple[Node, Node] | None:
     if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step]
     return None
+
+
+def _parts(node: Node) -> Iterator[tuple[str | int, Node, Node]]:
+    """What a mapping or a sequence holds: key or index, node of the key (of the item itself), value."""
+    if isinstance(node, MappingNode):
+        yield from ((key.value, key, value) for key, value in node.value)
+    elif isinstance(node, SequenceNode):
+        yield from ((number, item, item) for number, item in enumerate(node.value))
+
+
+def _spans(part: tuple[str | int, Node, Node], place: tuple[int, int]) -> bool:
+    _, key, value = part
+    end = value.end_mark.line, value.end_mark.column
+    return _start(key) <= place < end or place == _start(value)
+
+
+def _start(node: Node) -> tuple[int, int]:
+    return node.start_mark.line, node.start_mark.column
 
 
 def _walk(node: Node, depth: int) -> Iterator[Oddity]:

@@ -40,9 +40,16 @@ def repair(text: str, order: Sequence[str] = ()) -> str:
     return text
 
 
+def repair_words(text: str) -> str:
+    """`text`, which is a value and no YAML, with what can be repaired in its characters."""
+    for step in _ON_CHARACTERS:
+        text = step(text)
+    return text
+
+
 def _repair_once(text: str, order: Sequence[str]) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for step in (_without_hidden, _composed, _with_d):
+    for step in _ON_CHARACTERS:
         text = _taken(text, step(text), _plain)
     text = _without_tabs(text)
     for step in (_without_trailing_space, _without_trailing_space_outside_blocks):
@@ -108,6 +115,9 @@ def _composed(text: str) -> str:
 
 def _with_d(text: str) -> str:
     return text if ("ð" not in text and "Ð" not in text) or passages(text) else text.translate(_D)
+
+
+_ON_CHARACTERS = (_without_hidden, _composed, _with_d)
 
 
 def _without_tabs(text: str) -> str:

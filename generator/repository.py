@@ -21,6 +21,9 @@ from generator.schema import Checker, Schema, Schemas, load
 PROGRAMME = "schema/programme.yml"
 # The folders of a catalogue that people write in.
 _CONTENT = ("submissions", "schema", "site")
+_STATE = ".sangkien"
+# What somebody is still writing: it stays on their own computer.
+DRAFT = f"{_STATE}/draft.json"
 # Left behind by desktops and editors, and never anybody's contribution.
 LITTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".directory", ".gitkeep"))
 
@@ -64,8 +67,8 @@ class Repository:
 
     @property
     def state(self) -> Path:
-        """Where what can be computed again is kept."""
-        return self.root / ".sangkien"
+        """Where what can be computed again is kept, and the draft."""
+        return self.root / _STATE
 
     @property
     def store_path(self) -> Path:
@@ -117,6 +120,10 @@ class Repository:
         temporary = target.with_name(f".{target.name}.new")
         temporary.write_text(text, "utf-8")
         temporary.replace(target)
+
+    def remove(self, path: str) -> None:
+        """Remove the file at `path` where there is one."""
+        (self.root / path).unlink(missing_ok=True)
 
     def rewrite(self, path: str, text: str) -> None:
         """Put `text` into the file at `path`, whole or not at all; who may read and run it stays as it is.

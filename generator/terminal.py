@@ -9,7 +9,8 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from io import StringIO
+from importlib import import_module
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -73,24 +74,29 @@ def _write(stream: TextIO, text: str) -> None:
 
 
 def ask(question: str) -> str:
-    """Ask on standard error and read one line. Raises EOFError where nobody answers.
+    """Ask, and read one line without its end. Raises EOFError where nobody answers.
 
-    Raises Refusal where the answer is in no encoding that is expected here.
+    In a terminal the line can be edited, and earlier ones come back with the arrow keys. Otherwise the
+    question goes to standard error. Bytes that are no text come as U+FFFD.
     """
-    sys.stderr.write(question)
-    sys.stderr.flush()
+    if isinstance(sys.stdin, TextIOWrapper) and sys.stdin.errors != "replace":
+        sys.stdin.reconfigure(errors="replace")
     try:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            # Windows has its own way of editing a line.
+            with suppress(ImportError):
+                import_module("readline")
+            return input(question)
+        sys.stderr.write(question)
+        sys.stderr.flush()
         line = sys.stdin.readline()
-    except UnicodeDecodeError:
-        raise Refusal(
-            f"Câu trả lời không phải là chữ mã hóa bằng {sys.stdin.encoding}. Hãy đặt cửa sổ dòng lệnh "
-            "dùng UTF-8 rồi chạy lại.",
-            f"The answer is no text encoded in {sys.stdin.encoding}. Let the terminal use UTF-8, and run the "
-            "command again.",
-        ) from None
-    if not line:
-        raise EOFError
-    return line.rstrip("\n")
+        if not line:
+            raise EOFError
+        return line.rstrip("\r\n")
+    except (EOFError, KeyboardInterrupt):
+        # What is said next begins a line of its own.
+        tell("")
+        raise
 
 
 @contextmanager

@@ -78,8 +78,13 @@ def fixed(done: Fixed, following: str) -> Text:
 
 
 def written(path: str) -> Text:
-    """What `new` wrote."""
-    return Text(f"Đã viết {path}.", f"Wrote {path}.")
+    """What `new` wrote, and what there is to do with it."""
+    return Text(
+        f"Đã viết {path}.\nMuốn ghi thêm (ảnh, từ khóa, đăng ký, báo cáo…) thì mở tệp này; sửa xong, "
+        f"kiểm tra lại bằng lệnh:\n  sangkien validate {path}",
+        f"Wrote {path}.\nFor more (photos, tags, registration, report…) open that file, and check it "
+        f"afterwards:\n  sangkien validate {path}",
+    )
 
 
 def demo_written(files: int, out: Path, following: str) -> Text:

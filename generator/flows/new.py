@@ -1,184 +1,246 @@
-"""`sangkien new`: ask for an innovation, field by field, and write a valid file in the right folder."""
+"""`sangkien new`: ask for an innovation, question by question, and write a valid file in the right folder.
 
-import re
-from collections.abc import Callable
+What was answered is kept as a draft on this computer, outside submissions/, until the file is written.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import count
 from typing import Any
 
-from generator import inspection
-from generator.document import dump
 from generator.findings import Finding, Pointer
-from generator.model import SUBMISSIONS, SourceFile, Union
+from generator.interview import Interview, highest
 from generator.problems import Refusal
-from generator.questions import Question, answer, assign, ordered, problem, question
-from generator.survey import Workshop, survey
-from generator.text import Text, fold, slugify, sort_key
-
-# Asked in this order; authors, benefit and description have questions of their own.
-_BEFORE: tuple[Pointer, ...] = (("title",), ("kind",), ("field",), ("summary",))
-_AFTER: tuple[Pointer, ...] = (("applied", "on"), ("applied", "trial"), ("applied", "where"), ("novelty",))
-_RECOGNITION: tuple[Pointer, ...] = (
-    ("recognition", "by"),
-    ("recognition", "decision"),
-    ("recognition", "on"),
+from generator.questions import (
+    BACK,
+    NO_CHOICE,
+    OUT,
+    YES_OR_NO,
+    Answers,
+    Choice,
+    Question,
+    answer,
+    chosen,
+    cleaned,
+    heading,
+    listing,
+    shown,
+    truth,
 )
-_RESEARCH: tuple[Pointer, ...] = (
-    ("research", "level"),
-    ("research", "accepted_on"),
-    ("research", "confirmed_by"),
-)
-_BENEFIT: tuple[Pointer, ...] = (("benefit", "money_vnd"), ("benefit", "basis"), ("benefit", "social"))
-_REQUIRED: set[Pointer] = {
-    ("applied", "on"),
-    ("recognition", "by"),
-    ("recognition", "on"),
-    *_BEFORE,
-    *_RESEARCH,
-}
-_NUMBER = re.compile(r"\d+$")
-_SECTIONS = (
-    ("Thực trạng", Text("Thực trạng: trước khi có sáng kiến thì thế nào?", "Situation: how was it before?")),
-    ("Giải pháp", Text("Giải pháp: làm gì, làm thế nào?", "Solution: what was done, and how?")),
-    ("Hiệu quả", Text("Hiệu quả: kết quả đo được, ai được lợi?", "Effect: what was measured, who gains?")),
-)
+from generator.repository import DRAFT, Repository
+from generator.submission import Fault, Submission
+from generator.survey import Workshop, reading, survey
+from generator.text import Text
 
 
-class Interview:
-    """One conversation: puts questions until the answers do."""
+def prepare(shop: Workshop) -> Interview:
+    """What the interview needs to know of the catalogue, which is brought up to date first."""
+    survey(shop)
+    game, unions = shop.repository.game, shop.store.unions.all()
+    if not unions:
+        raise Refusal(
+            "Danh mục chưa có công đoàn nào. Hãy thêm thư mục với tệp union.yml trước.",
+            "The catalogue has no union yet. Add a folder with its union.yml first.",
+        )
 
-    def __init__(self, shop: Workshop, ask: Callable[[str], str], tell: Callable[[Text], None]) -> None:
-        self._ask, self._tell = ask, tell
-        self._programme = shop.repository.game.programme
-        self._schema = shop.repository.game.schemas.innovation.schema
-        self.data: dict[str, Any] = {}
+    @cache
+    def last_alias(grassroots: str) -> int:
+        """The highest number of a pseudonym in the union: another person takes the next one."""
+        with reading(shop.store.path) as store:
+            authors = [author for entry in store.innovations(grassroots) for author in entry.authors]
+        return highest(author.name for author in authors if author.pseudonym)
 
-    def put(self, pointer: Pointer, required: bool, proposed: str = "") -> Any:
-        """Ask for one field and keep the answer; None where an optional one was left out.
-
-        An empty answer takes what is `proposed`.
-        """
-        asked = question(self._schema, pointer, required, self._programme)
-        self._tell(self._heading(asked))
-        while True:
-            text = self._ask(f"[{proposed}] > " if proposed else "> ") or proposed
-            if not text.strip() and not required:
-                return None
-            value = answer(asked, text)
-            wrong = problem(asked, value)
-            if wrong is None:
-                assign(self.data, pointer, value)
-                return value
-            self._tell(wrong)
-
-    def choose(self, prompt: Text, names: dict[str, str]) -> str:
-        """Ask for one of `names` (by ID) by a number or a part of its name."""
-        self._tell(prompt)
-        found = list(names)
-        while True:
-            for number, union_id in enumerate(found, 1):
-                self._tell(Text(f"  {number}. {names[union_id]}", f"  {number}. {names[union_id]}"))
-            text = self._ask("> ").strip()
-            if text.isdigit() and 0 < int(text) <= len(found):
-                return found[int(text) - 1]
-            matching = [u for u in names if fold(text) in fold(names[u])] if text else []
-            if len(matching) == 1:
-                return matching[0]
-            found = matching or list(names)
-
-    def paragraphs(self, prompt: Text) -> str:
-        """Several lines, up to an empty one."""
-        self._tell(prompt)
-        lines: list[str] = []
-        while line := self._ask("> ").strip():
-            lines.append(line)
-        return "\n".join(lines)
-
-    def _heading(self, asked: Question) -> Text:
-        parts = {}
-        for language in ("vi", "en"):
-            optional = (
-                ""
-                if asked.required
-                else {"vi": " (Enter để bỏ qua)", "en": " (Enter to leave out)"}[language]
-            )
-            lines = [f"\n{asked.label.get(language)}{optional}", f"  {asked.help.get(language)}"]
-            if asked.example and not asked.choices:
-                lines.append(f"  {'Ví dụ' if language == 'vi' else 'Example'}: {asked.example}")
-            lines += [f"  {n}. {name.get(language)}" for n, (_, name) in enumerate(asked.choices, 1)]
-            parts[language] = "\n".join(lines)
-        return Text(parts["vi"], parts["en"])
+    return Interview(game.programme, game.schemas, unions, last_alias)
 
 
 def new(
-    shop: Workshop, ask: Callable[[str], str], tell: Callable[[Text], None]
-) -> tuple[str, tuple[Finding, ...]]:
-    """The path of the file that was written, and what is still to be mended in it (normally nothing)."""
-    survey(shop)
-    unions = shop.store.unions.all()
-    talk = Interview(shop, ask, tell)
-    upper = talk.choose(Text("Công đoàn cấp trên:", "Upper-level union:"), _names(unions, None))
-    below = _names(unions, upper)
-    if not below:
-        name = unions[upper].name
-        raise Refusal(
-            f"{name} chưa có công đoàn cơ sở nào. Hãy thêm thư mục với tệp union.yml trước.",
-            f"{name} has no grassroots union yet. Add a folder with its union.yml first.",
+    repository: Repository, interview: Interview, ask: Callable[[str], str], tell: Callable[[Text], None]
+) -> tuple[str, list[Finding]]:
+    """The path of the file that was written, and what its reviewer may remark (no errors).
+
+    Raises Refusal where the answers end too early, after some; EOFError where nobody answers at all.
+    """
+    talk = Conversation(repository, interview, ask, tell)
+    try:
+        talk.open()
+        talk.finish()
+    except (EOFError, KeyboardInterrupt) as end:
+        if not talk.answers:
+            raise
+        kept = Text(
+            f"Chưa xong nên chưa ghi tệp nào. {len(talk.answers)} câu đã trả lời nằm trong bản nháp {DRAFT} "
+            "trên máy này; chạy lại lệnh này để làm tiếp.",
+            f"No file was written yet. The {len(talk.answers)} answers so far are in the draft {DRAFT} on "
+            "this computer; run the command again to go on.",
         )
-    grassroots = talk.choose(Text("Công đoàn cơ sở:", "Grassroots union:"), below)
-    for pointer in _BEFORE:
-        talk.put(pointer, True)
-    _ask_authors(talk, _last_alias(shop, grassroots))
-    for pointer in (*_AFTER, *_RECOGNITION):
-        talk.put(pointer, pointer in _REQUIRED)
-    if shop.repository.game.programme.is_research(talk.data["kind"]):
-        for pointer in _RESEARCH:
-            talk.put(pointer, True)
-    while not {"money_vnd", "social"} & talk.data.get("benefit", {}).keys():
-        for pointer in _BENEFIT:
-            talk.put(pointer, False)
-    sections = [f"## {heading}\n{talk.paragraphs(prompt)}\n" for heading, prompt in _SECTIONS]
-    talk.data["description"] = "\n".join(sections)
-    return _write(shop, grassroots, talk.data)
+        if isinstance(end, EOFError):
+            raise Refusal(kept.vi, kept.en) from None
+        tell(kept)
+        raise
+    return _write(repository, interview, talk.answers)
 
 
-def _last_alias(shop: Workshop, grassroots: str) -> int:
-    """The highest number of a pseudonym in the union: another person takes the next one."""
-    names = (a.name for i in shop.store.innovations(grassroots) for a in i.authors if a.pseudonym)
-    return max((int(found[0]) for name in names if (found := _NUMBER.search(name))), default=0)
+class Conversation:
+    """One interview with one person: puts questions until the answers make a file without errors."""
+
+    def __init__(
+        self,
+        repository: Repository,
+        interview: Interview,
+        ask: Callable[[str], str],
+        tell: Callable[[Text], None],
+    ) -> None:
+        self._repository, self._interview, self._ask, self._tell = repository, interview, ask, tell
+        self.answers: dict[Pointer, Any] = {}
+
+    def open(self) -> None:
+        """Say how it goes, and offer to go on with a draft."""
+        number = len(list(self._interview.course({})))
+        self._tell(
+            Text(
+                f"Có khoảng {number} câu hỏi. Trả lời từng câu rồi nhấn Enter; gõ < để quay lại câu trước.\n"
+                "Muốn dừng thì nhấn Ctrl+C: các câu đã trả lời được giữ lại trên máy này, lần sau làm tiếp.",
+                f"There are about {number} questions. Answer each and press Enter; type < to go back to the "
+                "one before.\nTo stop press Ctrl+C: what you have answered is kept on this computer, for the "
+                "next time.\nEntries are published in Vietnamese: write their texts in it.",
+            )
+        )
+        drafted = _drafted(self._repository, self._interview)
+        if drafted and self._goes_on(drafted):
+            self.answers = drafted
+
+    def finish(self) -> None:
+        """Ask until everything is answered, and no rule finds an error any more."""
+        here: Pointer | None = None
+        while here := here or self._unanswered() or self._faulty():
+            here = self._put(here)
+
+    def _goes_on(self, drafted: Answers) -> bool:
+        title = drafted.get(("title",), "…")
+        self._tell(
+            Text(
+                f"\nCó bản nháp chưa xong: “{title}”, đã trả lời {len(drafted)} câu. Làm tiếp không?\n"
+                "  Có (hoặc Enter): làm tiếp. Không: bắt đầu bản mới, bản nháp này sẽ bị thay.",
+                f"\nThere is a draft: “{title}”, with {len(drafted)} answers. Go on with it?\n"
+                "  Yes (or Enter): go on. No: begin anew; this draft will be replaced.",
+            )
+        )
+        while (text := self._line()) and truth(text) is None:
+            self._tell(YES_OR_NO)
+        return truth(text) is not False
+
+    def _unanswered(self) -> Pointer | None:
+        return next((p for p in self._interview.course(self.answers) if p not in self.answers), None)
+
+    def _faulty(self) -> Pointer | None:
+        """The question to ask again now that all are answered; None where the file is fine."""
+        made = Submission(self._interview, self.answers)
+        return self._told(made, faults) if (faults := made.faults()) else None
+
+    def _told(self, made: Submission, faults: Sequence[Fault]) -> Pointer:
+        """Tell what is wrong in one place. The question to ask again for it."""
+        for fault in faults:
+            if fault.pointer == faults[0].pointer:
+                message, hint = fault.finding.message, fault.finding.hint
+                self._tell(Text(f"{message.vi}\n  → {hint.vi}", f"{message.en}\n  → {hint.en}"))
+        return made.question(faults[0])
+
+    def _put(self, pointer: Pointer) -> Pointer | None:
+        """Put one question until it is answered. The question to put next; None for the first open one."""
+        asked = self._interview.question(self.answers, pointer)
+        self._tell(heading(asked, self.answers))
+        while True:
+            text = self._pick(asked) if asked.choices else self._lines() if asked.lines else self._line()
+            if text == BACK:
+                return self._beside(pointer, -1)
+            if not text and pointer in self.answers:
+                return self._beside(pointer, 1)
+            value = _meant(asked, text)
+            wrong = None if value is None else self._interview.refusal(self.answers, asked, value)
+            if wrong is not None:
+                self._tell(wrong)
+                continue
+            made = Submission(self._interview, {**self.answers, pointer: value})
+            # What is chosen, or left out, is right in itself.
+            checked = value is not None and not asked.choices
+            faults = [fault for fault in made.faults() if fault.exact] if checked else []
+            if own := [fault for fault in faults if fault.pointer == pointer]:
+                self._told(made, own)
+                continue
+            if value is not None and text not in ((read := shown(asked, value)).vi, read.en):
+                self._tell(Text(f"  → {read.vi}", f"  → {read.en}"))
+            self.answers = self._interview.fitting(made.answers)
+            self._keep()
+            return self._told(made, faults) if faults else None
+
+    def _beside(self, pointer: Pointer, step: int) -> Pointer | None:
+        """The question before or after this one; None behind the last."""
+        course = list(self._interview.course(self.answers))
+        number = max(0, course.index(pointer) + step)
+        return course[number] if number < len(course) else None
+
+    def _line(self) -> str:
+        return cleaned(self._ask("> "))
+
+    def _lines(self) -> str:
+        """Several lines, up to an empty one; what is pasted at once may hold empty ones."""
+        lines: list[str] = []
+        while lines != [BACK]:
+            try:
+                said = self._ask("> ")
+            except EOFError:
+                if not lines:
+                    raise
+                break
+            if not said.strip():
+                break
+            lines += map(cleaned, said.splitlines())
+        return "\n".join(lines).strip()
+
+    def _pick(self, asked: Question) -> str:
+        """The ID of what was chosen, by its number or a part of its name; or nothing, or the way back.
+
+        A part of several names lists those, and Enter then all of them again.
+        """
+        listed: Sequence[Choice] = asked.choices
+        while (text := self._line()) != BACK and (text or listed != asked.choices):
+            found = chosen(asked.choices, listed, text) if text else asked.choices
+            if len(found) == 1:
+                return found[0].id
+            if found:
+                listed, several = found, listing(found)
+                self._tell(Text(f"  {several.vi}", f"  {several.en}"))
+            else:
+                self._tell(NO_CHOICE)
+        return text
+
+    def _keep(self) -> None:
+        pairs = [[pointer, value] for pointer, value in self.answers.items()]
+        self._repository.write_text(DRAFT, json.dumps(pairs, ensure_ascii=False, indent=0))
 
 
-def _ask_authors(talk: Interview, last_alias: int) -> None:
-    number, left = 0, 100.0
-    while left > 0:
-        here: Pointer = ("authors", number)
-        if talk.put((*here, "name"), False) is None:
-            last_alias += 1
-            talk.put((*here, "alias"), True, f"Tác giả {last_alias}")
-        else:
-            talk.put((*here, "consent_on"), True)
-        talk.put((*here, "job"), True)
-        left -= talk.put((*here, "share"), True)
-        number += 1
+def _meant(asked: Question, text: str) -> Any:
+    """The value that was given, None where the question is left out."""
+    if not asked.required and text == OUT:
+        return None
+    if not text and (asked.proposed is not None or not asked.required):
+        return asked.proposed
+    return text if asked.choices or asked.lines else answer(asked, text)
 
 
-def _write(shop: Workshop, grassroots: str, data: dict[str, Any]) -> tuple[str, tuple[Finding, ...]]:
-    game = shop.repository.game
-    slug = slugify(data["title"]) or "sang-kien"
-    taken = set(shop.store.known_files())
-    path, number = f"{SUBMISSIONS}{grassroots}/{slug}.yml", 1
-    while path in taken:
-        number += 1
-        path = f"{SUBMISSIONS}{grassroots}/{slug[:75]}-{number}.yml"
-    text = dump(ordered(data, game.schemas.innovation.schema))
-    shop.repository.write_text(path, text)
-    return path, inspection.inspect_file(
-        SourceFile(path), text.encode(), game.programme, game.schemas
-    ).findings
+def _drafted(repository: Repository, interview: Interview) -> dict[Pointer, Any]:
+    """The answers in the draft; none where there is no draft, or where it cannot be read."""
+    try:
+        pairs = json.loads(repository.read_text(DRAFT))
+        return interview.fitting({tuple(pointer): value for pointer, value in pairs})
+    except (ValueError, TypeError, ArithmeticError):
+        return {}
 
 
-def _names(unions: dict[str, Union], upper: str | None) -> dict[str, str]:
-    found = [
-        u
-        for u in unions.values()
-        if (u.is_upper if upper is None else not u.is_upper and u.upper_id == upper)
-    ]
-    return {u.id: u.short_name for u in sorted(found, key=lambda union: sort_key(union.short_name))}
+def _write(repository: Repository, interview: Interview, answers: Answers) -> tuple[str, list[Finding]]:
+    made = Submission(interview, answers)
+    path = next(path for path in map(made.path, count(1)) if repository.file(path) is None)
+    repository.write_text(path, made.text)
+    repository.remove(DRAFT)
+    return path, made.findings(path)

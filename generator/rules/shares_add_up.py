@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from generator.findings import Problem
 from generator.model import Data, Programme
+from generator.rules._shares import remainder
 from generator.text import Text, format_number
 
 SCOPE = "innovation"
@@ -38,9 +39,11 @@ NEEDS = ("authors",)
 
 
 def check(data: Data, programme: Programme) -> Iterator[Problem]:
-    total = sum(author["share"] for author in data["authors"])
-    if abs(total - 100) > 0.01:
-        vi, en = (format_number(total, 0 if total == int(total) else 1, lang) for lang in ("vi", "en"))
+    left = remainder(author["share"] for author in data["authors"])
+    if left:
+        total = float(100 - left)
+        decimals = next((n for n in (0, 1) if total == round(total, n)), 2)
+        vi, en = (format_number(total, decimals, language) for language in ("vi", "en"))
         yield Problem(
             Text(
                 f"Tỷ lệ đóng góp cộng lại được {vi}%, không phải 100%.",

@@ -24,13 +24,11 @@ GOOD = "submissions/quan-dong/xuong-moc/bao-goc-ban-go.yml"
 FAULTY = "submissions/quan-dong/to-det/loi-thieu-ngay.yml"
 
 
-def run(*words: str, root: Path, answers: str = "") -> subprocess.CompletedProcess[str]:
+def run(*words: str, root: Path) -> subprocess.CompletedProcess[str]:
     """Run `sangkien` for the catalogue in `root`."""
     command = [sys.executable, "-m", "generator", "--root", str(root), *words]
     environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
-    return subprocess.run(
-        command, input=answers, capture_output=True, text=True, env=environment, cwd=root, check=False
-    )
+    return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=root, check=False)
 
 
 @pytest.fixture
@@ -245,37 +243,6 @@ def test_the_repository_is_in_sync(tmp_path: Path) -> None:
             shutil.copytree(ROOT / name, root / name)
     done = run("sync", "--check", root=root)
     assert done.returncode == 0, done.stdout
-
-
-ANSWERS = (
-    "đông", "1", "Ghế xếp cho thợ bào ngồi nghỉ", "1", "Sản xuất",
-    "Ghế xếp treo tường cạnh máy bào, thợ ngồi nghỉ giữa hai lượt mà không vướng lối đi.",
-    "Lê Văn Mộc", "20/11/2024", "Thợ mộc", "60", "", "", "Thợ mộc phụ", "40",
-    "31/02/2025", "15/02/2025", "k", "Tổ mộc 2", "", "2", "09/QĐ", "20/2/2025",
-    "2.500.000", "Nghỉ đúng giờ nên bớt hỏng ván", "",
-    "Thợ đứng suốt ca, giữa hai lượt bào phải tìm chỗ ngồi ở ngoài sân.", "",
-    "Ghế xếp bằng ván thừa, bắt bản lề vào tường.", "",
-    "Mỗi ca bớt mười phút đi lại.", "",
-)  # fmt: skip
-
-
-def test_new_asks_and_writes_a_valid_file(root: Path) -> None:
-    done = run("new", root=root, answers="\n".join(ANSWERS) + "\n")
-    assert done.returncode == 0, done.stdout + done.stderr
-    path = "submissions/quan-dong/to-det/ghe-xep-cho-tho-bao-ngoi-nghi.yml"
-    assert path in done.stdout
-    text = (root / path).read_text("utf-8")
-    assert "money_vnd: 2500000" in text and "on: 2025-02-15" in text
-    assert "alias: Tác giả 2" in text, "the union's next free pseudonym is proposed"
-    assert "ngày có thật" in done.stderr, "an impossible date is asked for again"
-    assert run("validate", path, root=root).returncode == 0
-
-
-def test_new_without_anybody_to_answer_leaves_nothing(root: Path) -> None:
-    before = tree(root / "submissions")
-    done = run("new", root=root)
-    assert done.returncode == 2
-    assert tree(root / "submissions") == before
 
 
 def test_serve_shows_rebuilds_and_reloads(root: Path) -> None:

@@ -17,7 +17,7 @@ FLOORS = (
     (
         "catalogue", "schema", "rules", "inspection", "repair", "markdown", "photos", "exif", "statistics",
         "charts", "pages", "records", "similarity", "search", "exports", "manual", "questions", "demo",
-        "related", "forms", "preview", "review", "pictures",
+        "related", "forms", "interview", "submission", "preview", "review", "pictures",
     ),
     (
         "repository", "history", "store", "templates", "guides", "output", "splice", "report", "executor",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.document import ANY, Document, SyntaxProblem
 from generator.model import SourceFile
-from generator.repair import repair
+from generator.repair import repair, repair_words
 from tests.harness import INNOVATION, base_game, base_text
 from tests.sample import made_up
 
@@ -39,6 +39,12 @@ BASE = base_text(INNOVATION)
 )
 def test_what_is_repaired(before: str, after: str) -> None:
     assert repair(before) == after
+
+
+@given(st.text("aeoð\u0302\u0301\u200b @&*:#", max_size=12))
+def test_words_are_repaired_whatever_they_would_be_in_yaml(words: str) -> None:
+    plain = words.replace("\u200b", "").replace("ð", "đ")
+    assert repair_words(words) == unicodedata.normalize("NFC", plain)
 
 
 @pytest.mark.parametrize(
