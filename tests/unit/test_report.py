@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cli import FORMATS as OFFERED
+from generator.check_commands import FORMATS as OFFERED
 from generator.findings import Finding, Validation
 from generator.report import FORMATS, Report, append_step_summary, render
 from generator.report.github import most_useful, step_summary
@@ -125,7 +125,9 @@ def test_text_cannot_steer_a_terminal_or_a_reader_of_logs(made: Report, text: st
     starts = {line.lstrip()[:2] for line in told.split("\n")}
     blocks = 4 * len(made.findings) + len(made.findings) + 1
     assert len(told.split("\n")) <= blocks
-    assert not starts & {"::", "##"} or any(f.path.lstrip().startswith(("::", "##")) for f in made.findings)
+    assert not starts & {"::", "##"} or any(
+        f"{f.path}:".lstrip().startswith(("::", "##")) for f in made.findings
+    )
 
 
 # --- GitHub
