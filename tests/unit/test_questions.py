@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from generator.findings import Pointer
 from generator.questions import Choice, Question, answer, chosen, cleaned, question, shown, truth
 from generator.text import Text, fold
-from tests.harness import own_game
+from tests.harness import base_game
 
-GAME = own_game()
+GAME = base_game()
 UNIONS = tuple(
     Choice(id, Text(name, name), (name,))
     for id, name in (
