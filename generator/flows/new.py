@@ -25,6 +25,7 @@ from generator.questions import (
     cleaned,
     heading,
     listing,
+    problem,
     shown,
     truth,
 )
@@ -212,7 +213,7 @@ class Conversation:
                 listed, several = found, listing(found)
                 self._tell(Text(f"  {several.vi}", f"  {several.en}"))
             else:
-                self._tell(NO_CHOICE)
+                self._tell(problem(asked, text) or NO_CHOICE)
         return text
 
     def _keep(self) -> None:
