@@ -133,7 +133,8 @@ def test_the_command_says_what_it_did(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
         f"Đã sửa {OTHER}\n"
-        "Đã xem 4 tệp, sửa 1 tệp. Lỗi cần người quyết định xem bằng lệnh: sangkien validate\n"
+        "Đã xem 4 tệp, sửa 1 tệp. Lỗi cần người quyết định xem bằng lệnh: "
+        f"sangkien validate --root {tmp_path}\n"
     )
     (tmp_path / OTHER).write_bytes(b"t\xean: x\n")
     done = command(tmp_path, "--lang", "en", OTHER)
@@ -142,5 +143,5 @@ def test_the_command_says_what_it_did(tmp_path: Path) -> None:
     assert head.startswith(f"{OTHER}:1:2: error: ")
     assert last == (
         "1 file looked at, 0 repaired. 1 could not be, for the reasons above. "
-        "For what people must decide, run: sangkien validate"
+        f"For what people must decide, run: sangkien validate --root {tmp_path} --lang en"
     )
