@@ -142,12 +142,14 @@ class Repository:
             temporary.chmod(stat.S_IMODE(target.stat().st_mode))
             temporary.replace(target)
         except OSError as error:
-            if temporary is not None:
-                temporary.unlink(missing_ok=True)
             raise Refusal(
                 f"Không ghi được tệp {path} ({error.strerror}). Hãy kiểm tra quyền ghi và chỗ trống đĩa.",
                 f"{path} cannot be written ({error.strerror}). Check the permissions and the free space.",
             ) from None
+        finally:
+            # It is still there where something failed, or somebody pressed Ctrl-C.
+            if temporary is not None:
+                temporary.unlink(missing_ok=True)
 
     def scan(self) -> list[ScannedFile]:
         """Every file below submissions/, in the order of their paths.

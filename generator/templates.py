@@ -11,12 +11,21 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 from urllib.parse import urlsplit
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
@@ -85,7 +94,13 @@ class Templates:
         self._loaded: dict[tuple[str, str], Callable[..., str]] = {}
 
     def render(self, page: Page) -> str:
-        """The HTML of `page`."""
+        """The HTML of `page`. Raises Refusal where a template of the theme is faulty."""
+        try:
+            return self._render(page)
+        except TemplateError as error:
+            raise self._faulty(error, page.template) from error
+
+    def _render(self, page: Page) -> str:
         root = "../" * page.path.count("/")
         if page.context.get("absolute"):
             # The place on whatever host serves it: the site may have several names.
@@ -101,6 +116,21 @@ class Templates:
             root=root,
             home=root if language == SOURCE_LANGUAGE else f"{root}{language}/",
             shell=self._shell(language, page.context["section"], root),
+        )
+
+    def _faulty(self, error: TemplateError, template: str) -> Refusal:
+        """What to say of an error in a template, which one may have written for another look."""
+        if isinstance(error, TemplateSyntaxError):
+            name, line = error.name or template, error.lineno
+        else:
+            folder = f"{self._folder / 'templates'}/"
+            frames = [f for f in extract_tb(error.__traceback__) if f.filename.startswith(folder)]
+            last = frames[-1] if frames else None
+            name, line = (last.filename.removeprefix(folder), last.lineno or 1) if last else (template, 1)
+        place = f"site/theme/templates/{name}:{line}"
+        return Refusal(
+            f"{place}: mẫu trang này có lỗi: {error.message or error}. Hãy sửa tệp mẫu rồi chạy lại.",
+            f"{place}: there is an error in this template: {error.message or error}. Mend it, and run again.",
         )
 
     def digest(self, name: str) -> str:

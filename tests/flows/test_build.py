@@ -239,3 +239,29 @@ def test_another_programme_without_a_line_of_python(tmp_path: Path) -> None:
     home = (public / "index.html").read_text("utf-8")
     for words in ("tỉnh Khác", "Giai đoạn ba", "25%"):
         assert words in home
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("{% if %}", "Expected an expression"),
+        ("{{ nothing_of_this_name.at_all }}", "'nothing_of_this_name' is undefined"),
+        ("{{ 3|no_such_filter }}", "No filter named 'no_such_filter'"),
+        ('{% include "nowhere.html" %}', "templates/nowhere.html"),
+    ],
+)
+def test_a_faulty_template_is_told_with_its_line(line: str, told: str, tmp_path: Path) -> None:
+    """And the site stays as it was: whoever changes the look sees where the slip is."""
+    root = golden_catalogue(tmp_path)
+    build_site(root)
+    before = tree(root / "public")
+    path = root / "site/theme/templates/compare.html"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("{% block main %}\n", f"{{% block main %}}\n\n{line}\n"), "utf-8")
+    number = path.read_text("utf-8").partition(line)[0].count("\n") + 1
+    with pytest.raises(Refusal) as refused:
+        build_site(root)
+    vi, en = refused.value.message.vi, refused.value.message.en
+    assert told in vi and told in en
+    assert "nowhere" in line or vi.startswith(f"site/theme/templates/compare.html:{number}: ")
+    assert tree(root / "public") == before

@@ -145,3 +145,17 @@ def test_the_command_says_what_it_did(tmp_path: Path) -> None:
         "1 file looked at, 0 repaired. 1 could not be, for the reasons above. "
         f"For what people must decide, run: sangkien validate --root {tmp_path} --lang en"
     )
+
+
+def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    repository = workspace(tmp_path, {OTHER: UNTIDY})
+    before = sorted((tmp_path / OTHER).parent.iterdir())
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        repository.rewrite(OTHER, "title: x\n")
+    assert sorted((tmp_path / OTHER).parent.iterdir()) == before
+    assert (tmp_path / OTHER).read_bytes() == UNTIDY.encode()
