@@ -149,10 +149,7 @@ class Publication:
 
     def _place(self) -> None:
         end(self.stage)
-        if self.out.exists():
-            _trade_places(self.stage, self.out)
-        else:
-            self.stage.rename(self.out)
+        put(self.stage, self.out)
 
 
 def write(stage: Path, path: str, content: bytes) -> None:
@@ -206,10 +203,12 @@ def check_beside(stage: Path) -> None:
 
 
 def begin(stage: Path) -> None:
-    """Make the folder `stage` anew, empty but for a mark."""
-    remove_tree(stage)
-    stage.mkdir(parents=True)
+    """Make the folder `stage` anew, empty but for a mark: what an interruption leaves is known as ours."""
+    stage.mkdir(parents=True, exist_ok=True)
     (stage / _MARK).touch()
+    for path in list(stage.iterdir()):
+        if path.name != _MARK:
+            _remove(path)
 
 
 def end(stage: Path) -> None:
@@ -217,10 +216,19 @@ def end(stage: Path) -> None:
     (stage / _MARK).unlink(missing_ok=True)
 
 
-def remove_tree(folder: Path) -> None:
-    """Remove a folder with all that is in it, if it is there."""
-    if folder.exists():
-        shutil.rmtree(folder)
+def put(stage: Path, out: Path) -> None:
+    """Put a folder in the place of `out`; what was there takes its place."""
+    if out.exists():
+        _trade_places(stage, out)
+    else:
+        stage.rename(out)
+
+
+def discard(stage: Path) -> None:
+    """Remove a folder of ours, if it is there."""
+    if stage.exists():
+        begin(stage)
+        shutil.rmtree(stage)
 
 
 def _remove(path: Path) -> None:

@@ -74,7 +74,9 @@ def begin(out: Path) -> Path:
             f"“{out}” holds something else and is left alone. Choose an empty folder with --out.",
         )
     stage = output.beside(out.resolve())
-    output.check_beside(stage)
+    if not (stage / _LIST).is_file():
+        # Else it is a shard that a newer one has replaced.
+        output.check_beside(stage)
     output.begin(stage)
     (stage / _SITE).mkdir()
     return stage / _SITE
@@ -96,9 +98,9 @@ def finish(desk: Desk, out: Path, share: Share, plan: Mapping[str, str], results
         lines.append((made.part, files, aside))
     text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
     (stage / _LIST).write_bytes(gzip.compress(text.encode(), mtime=0))
-    output.remove_tree(place)
     output.end(stage)
-    stage.rename(place)
+    output.put(stage, place)
+    output.discard(stage)
 
 
 def read(folders: Sequence[Path], plan: Mapping[str, str]) -> list[Shard]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import output
 from generator.cli import open_workshop
 from generator.flows.build import build
 from generator.flows.shards import shard
@@ -12,6 +13,7 @@ from generator.problems import Refusal
 from tests.catalogues import build_site, golden_catalogue, tree
 
 ENTRY = "submissions/quan-dong/xuong-moc/bao-goc-ban-go.yml"
+PAGE = "public/sang-kien/quan-dong/xuong-moc/bao-goc-ban-go.html"
 OTHERS = {"CNAME": b"sang-kien.example", ".well-known/security.txt": b"Contact: -", "site-proof.html": b"1"}
 
 
@@ -130,3 +132,30 @@ def test_a_shard_takes_nothing_from_others_either(tmp_path: Path) -> None:
     with open_workshop(root, jobs=1) as shop, pytest.raises(Refusal, match="holds something else"):
         shard(shop, Share(1, 2), root / "shard-1")
     assert tree(root / ".shard-1.next") == {"precious.txt": b"mine"}
+
+
+def test_what_is_left_of_an_interrupted_removal_is_known_as_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever the removal of the former site ends, the next build goes on."""
+    root = golden_catalogue(tmp_path)
+    build_site(root)
+    removed = output._remove
+    for most in (0, 1, 3):
+        left = most
+
+        def interrupted(path: Path) -> None:
+            nonlocal left
+            if not left:
+                raise KeyboardInterrupt
+            left -= 1
+            removed(path)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(output, "_remove", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                build_site(root, clean=True)
+        (root / ".public.next/api/v1/statistics.json").unlink(missing_ok=True)
+        retitle(root, most)
+        build_site(root)
+        assert f"kiểu số {most}" in (root / PAGE).read_text("utf-8")
