@@ -95,6 +95,8 @@ class Publication:
             if not afresh:
                 _link_tree(self.out, self.stage)
             return
+        # While files are replaced, even that by which a site is known may be missing.
+        (self.stage / _MARK).touch()
         for path in behind:
             target, source = self.stage / path, self.out / path
             target.unlink(missing_ok=True)
@@ -117,11 +119,11 @@ class Publication:
 
         `own` are the names there that the site has now.
         """
-        left = [path for path in self.stage.iterdir() if path.name not in own and path.name != _MARK]
-        for path in left:
+        ours = {*own, _MARK}
+        for path in [path for path in self.stage.iterdir() if path.name not in ours]:
             _remove(path)
-        there = [path for path in self.out.iterdir() if path.name not in own] if self.out.is_dir() else []
-        for source in there:
+        there = self.out.iterdir() if self.out.is_dir() else ()
+        for source in [path for path in there if path.name not in ours]:
             target = self.stage / source.name
             if source.is_dir() and not source.is_symlink():
                 _link_tree(source, target)

@@ -159,3 +159,23 @@ def test_what_is_left_of_an_interrupted_removal_is_known_as_ours(
         retitle(root, most)
         build_site(root)
         assert f"kiểu số {most}" in (root / PAGE).read_text("utf-8")
+
+
+def test_a_next_folder_without_the_file_that_sites_are_known_by(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build may be killed just when it replaces that file: the next one goes on."""
+    root = golden_catalogue(tmp_path)
+    build_site(root)
+
+    def interrupted(publication: output.Publication, own: object) -> None:
+        (publication.stage / "api/v1/statistics.json").unlink()
+        raise KeyboardInterrupt
+
+    retitle(root, 1)
+    with monkeypatch.context() as patch:
+        patch.setattr(output.Publication, "keep", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            build_site(root)
+    build_site(root)
+    assert "kiểu số 1" in (root / PAGE).read_text("utf-8")
